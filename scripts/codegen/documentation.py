@@ -59,7 +59,9 @@ class Documentation:
         if operation.deprecated:
             parts.append("Deprecated: the API may drop this operation.")
         if operation.announces is not None:
-            parts.append(f"A readiness signal, `{operation.announces}`, goes first; its failure is ignored.")
+            parts.append(
+                f"A readiness signal (`{operation.announces}`) is sent first; if that fails, the error is ignored."
+            )
         arguments = self._arguments(operation)
         arguments.append(("options", "Settings for this call alone, such as its timeout and retries."))
         parts += _section("Args", arguments)
@@ -72,7 +74,9 @@ class Documentation:
 
     def settings(self, text: str, settings: Iterable[Setting]) -> str:
         """Of a function that takes the settings of a client."""
-        problem = "(a ValueError) A setting is missing, conflicts with another or is out of range; it is named."
+        problem = (
+            "(a ValueError) A setting is missing, conflicts with another or is out of range; the message names it."
+        )
         parts = [*_paragraphs(text), *_section("Args", [(one.name, one.text) for one in settings])]
         return _text([*parts, *_section("Raises", [("InvalidArgumentError", problem)])], 8)
 
@@ -83,26 +87,26 @@ class Documentation:
     def waiter(self, waiter: WaiterFacts, *, asynchronous: bool) -> str:
         """Of a method that waits."""
         operation = waiter.operation
-        update = "Called with each state seen" + ("; may be a coroutine function." if asynchronous else ".")
+        update = "Called with the result of each poll" + ("; it may be a coroutine function." if asynchronous else ".")
         arguments = [
             *((one.name, argument_text(one)) for one in operation.arguments),
-            ("poll_interval", "Seconds between two polls; the API's own hint is kept to where it is longer."),
-            ("timeout", "Seconds to wait at most; None waits without limit, 0 polls once."),
-            ("max_poll_interval", "When given, intervals grow up to so many seconds."),
+            ("poll_interval", "Seconds between two polls. If the API asks for a longer interval, that one is used."),
+            ("timeout", "Maximum number of seconds to wait. None waits without a limit; 0 polls once."),
+            ("max_poll_interval", "If given, the interval grows with each poll, up to this number of seconds."),
             ("on_update", update),
-            ("options", "Settings of each request."),
+            ("options", "Settings of each request, such as its timeout and retries."),
         ]
         raises = [
             ("InvalidArgumentError", "An argument is refused before anything is sent."),
-            ("TimeoutError", f"The {waiter.noun} had not ended in time; its last state is in `last_state`."),
+            ("TimeoutError", f"The {waiter.noun} did not end in time; its last state is in `last_state`."),
             *self._errors(operation),
         ]
         failed = (*waiter.failed, *waiter.failed_unlisted)
         if failed:
             states = " or ".join(f"`{state}`" for state in failed)
-            raises.insert(1, ("ProcessingError", f"It ended as {states}; the {waiter.noun} is in `job`."))
+            raises.insert(1, ("ProcessingError", f"The {waiter.noun} ended as {states}; it is in `job`."))
         parts = [waiter.summary, *_paragraphs(waiter.description), *_section("Args", arguments)]
-        parts += _section("Returns", [("", f"The {waiter.noun} as it ended.")])
+        parts += _section("Returns", [("", f"The {waiter.noun} in its final state.")])
         parts += _section("Raises", raises)
         parts.append(f"Endpoint: ``{operation.method} {operation.path}``, polled")
         if operation.scope is not None:
@@ -112,10 +116,12 @@ class Documentation:
     def iterator(self, iterator: IteratorFacts) -> str:
         """Of a method that goes through all pages."""
         operation = iterator.operation
-        parts = [_sentence(operation.summary) + " All of them are gone through, page by page."]
+        parts = [_sentence(operation.summary) + " All pages are requested, one after another."]
         arguments = [(one.name, argument_text(one)) for one in iterator.arguments]
-        parts += _section("Args", [*arguments, ("options", "Settings of each request.")])
-        parts += _section("Yields", [("", "Item by item; the next page is fetched when it is needed.")])
+        parts += _section(
+            "Args", [*arguments, ("options", "Settings of each request, such as its timeout and retries.")]
+        )
+        parts += _section("Yields", [("", "One item at a time; the next page is requested when it is needed.")])
         parts += _section("Raises", [*self._refusals(operation), *self._errors(operation)])
         parts.append(f"Endpoint: ``{operation.method} {operation.path}``")
         if operation.scope is not None:
@@ -124,18 +130,16 @@ class Documentation:
 
     def _arguments(self, operation: OperationFacts) -> list[tuple[str, str]]:
         found = [(one.name, argument_text(one)) for one in [*operation.positional, *operation.keyword_only]]
-        if operation.idempotency == "optional":
-            found.append(
-                ("idempotency_key", "Makes a repeated call safe: the same key with the same content acts once.")
-            )
-        elif operation.idempotency == "auto":
-            text = "Makes a repeated call safe: the same key with the same content acts once. Generated if omitted."
+        if operation.idempotency != "none":
+            text = "Makes it safe to repeat the call: the same key with the same content has an effect only once."
+            if operation.idempotency == "auto":
+                text += " Generated if omitted."
             found.append(("idempotency_key", text))
         return [*found, *((one.name, one.text) for one in operation.further)]
 
     def _returns(self, operation: OperationFacts) -> str:
         if operation.paged:
-            return "The page that was asked for; `auto_paging_iter()` iterates over this and all further pages."
+            return "The requested page; `auto_paging_iter()` iterates over it and all later pages."
         if operation.response.kind == "none":
             return "An empty dict." if operation.response.empty_object else "Nothing."
         return _sentence(operation.response.description or "The response of the API")
@@ -177,7 +181,7 @@ def _describe(text: str, shape: Shape, default: Any, schema: Schema | None = Non
             f"Default: {default!r}." if not isinstance(default, str) else f"Default: {default}." if default else ""
         )
     if unset:
-        parts.append("None is sent as null; leave it out to say nothing.")
+        parts.append("None is sent as null; if omitted, nothing is sent.")
     return " ".join(part for part in parts if part) or _UNKNOWN
 
 

@@ -74,8 +74,8 @@ class FromEnvironment:
                 see it; slower (``VIDEO_VECTOR_USE_HTTPX_CLIENT``).
 
         Raises:
-            InvalidArgumentError: (a ValueError) A setting is missing, conflicts with another or is out of range; it
-                is named.
+            InvalidArgumentError: (a ValueError) A setting is missing, conflicts with another or is out of range; the
+                message names it.
         """
         config: ClientConfig = cast("Any", cls)._of(
             {
@@ -160,8 +160,8 @@ class VideoVectorConstructor:
                 see it; slower (``VIDEO_VECTOR_USE_HTTPX_CLIENT``).
 
         Raises:
-            InvalidArgumentError: (a ValueError) A setting is missing, conflicts with another or is out of range; it
-                is named.
+            InvalidArgumentError: (a ValueError) A setting is missing, conflicts with another or is out of range; the
+                message names it.
         """
         cast("Any", self)._configure(
             {
@@ -246,8 +246,8 @@ class AsyncVideoVectorConstructor:
                 see it; slower (``VIDEO_VECTOR_USE_HTTPX_CLIENT``).
 
         Raises:
-            InvalidArgumentError: (a ValueError) A setting is missing, conflicts with another or is out of range; it
-                is named.
+            InvalidArgumentError: (a ValueError) A setting is missing, conflicts with another or is out of range; the
+                message names it.
         """
         cast("Any", self)._configure(
             {

@@ -225,7 +225,7 @@ def _read_rotate_api_key(data: Any) -> RotateApiKeyResponse:
 def rotate_api_key(
     key_id: str,
 ) -> Operation[RotateApiKeyResponse]:
-    """Replace an API key (``POST /api-keys/{key_id}/rotate``)."""
+    """Rotate an API key (``POST /api-keys/{key_id}/rotate``)."""
     return Operation(
         _ROTATE_API_KEY,
         "/api-keys/" + _encoding.segment("key_id", _validation.text("key_id", key_id, min_length=1)) + "/rotate",

@@ -46,7 +46,7 @@ def record_processing_activity(
     reason: ProcessingActivityReason | str,
     operation: ProcessingIntent | str | None = None,
 ) -> Operation[ProcessingActivityAck]:
-    """Check the credential and announce work to come (``POST /auth/processing-activity``)."""
+    """Check the credential or announce work (``POST /auth/processing-activity``)."""
     _body: _validation.JsonObject = {}
     _body["event_id"] = _validation.uuid("event_id", event_id)
     _body["surface"] = _validation.open_choice("surface", surface)

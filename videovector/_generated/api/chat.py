@@ -47,7 +47,7 @@ def create_chat_session(
     title: str | None = None,
     idempotency_key: str | None = None,
 ) -> Operation[ChatSession]:
-    """Open a chat session (``POST /chat/sessions``)."""
+    """Create a chat session (``POST /chat/sessions``)."""
     _body: _validation.JsonObject = {}
     if title is not None:
         _body["title"] = _validation.text("title", title)
@@ -124,7 +124,7 @@ def _read_get_chat_session(data: Any) -> ChatSessionDetail:
 def get_chat_session(
     session_id: str,
 ) -> Operation[ChatSessionDetail]:
-    """Read a chat session with its turns (``GET /chat/sessions/{session_id}``)."""
+    """Get a chat session with its turns (``GET /chat/sessions/{session_id}``)."""
     return Operation(
         _GET_CHAT_SESSION,
         "/chat/sessions/" + _encoding.segment("session_id", _validation.text("session_id", session_id, min_length=1)),
@@ -237,7 +237,7 @@ def create_chat_turn(
     scope: ChatScope | Mapping[str, Any] | None = None,
     idempotency_key: str | None = None,
 ) -> Operation[ChatTurnResponse]:
-    """Ask the search agent and wait for the answer (``POST /chat/sessions/{session_id}/turns``)."""
+    """Ask the search agent and wait for its answer (``POST /chat/sessions/{session_id}/turns``)."""
     _body: _validation.JsonObject = {}
     _body["message"] = _validation.text("message", message, min_length=1)
     if scope is not None:
@@ -278,7 +278,7 @@ def stream_chat_turn(
     scope: ChatScope | Mapping[str, Any] | None = None,
     idempotency_key: str | None = None,
 ) -> Operation[ChatStreamEvent]:
-    """Ask the search agent and follow its work (``POST /chat/sessions/{session_id}/turns/stream``)."""
+    """Ask the search agent and stream its progress (``POST /chat/sessions/{session_id}/turns/stream``)."""
     _body: _validation.JsonObject = {}
     _body["message"] = _validation.text("message", message, min_length=1)
     if scope is not None:

@@ -225,7 +225,7 @@ def _read_list_connectors(data: Any) -> list[Connector]:
 
 
 def list_connectors() -> Operation[list[Connector]]:
-    """List the account's connectors (``GET /connectors``)."""
+    """List connectors (``GET /connectors``)."""
     return Operation(
         _LIST_CONNECTORS,
         "/connectors",
@@ -298,7 +298,7 @@ def update_connector(
     import_mode: ConnectorImportMode | str | None = None,
     idempotency_key: str | None = None,
 ) -> Operation[Connector]:
-    """Change a connector (``PATCH /connectors/{connector_id}``)."""
+    """Update a connector (``PATCH /connectors/{connector_id}``)."""
     _body: _validation.JsonObject = {}
     if name is not None:
         _body["name"] = _validation.text("name", name, min_length=1, max_length=100)
@@ -383,7 +383,7 @@ def test_connector(
     *,
     idempotency_key: str | None = None,
 ) -> Operation[TestConnectionResult]:
-    """Probe a connector (``POST /connectors/{connector_id}/test``)."""
+    """Test a connector (``POST /connectors/{connector_id}/test``)."""
     return Operation(
         _TEST_CONNECTOR,
         "/connectors/"
@@ -432,7 +432,7 @@ def browse_connector(
     recursive: bool = True,
     limit: int | None = None,
 ) -> Operation[list[CloudFile]]:
-    """List files behind a connector (``POST /connectors/{connector_id}/browse``)."""
+    """List the files of a connector (``POST /connectors/{connector_id}/browse``)."""
     _body: _validation.JsonObject = {}
     _body["prefix"] = _validation.text("prefix", prefix)
     _body["pattern"] = _validation.text("pattern", pattern)

@@ -217,7 +217,7 @@ def _read_create_export_download_url(data: Any) -> ExportDownloadUrlResult:
 def create_export_download_url(
     export_id: str,
 ) -> Operation[ExportDownloadUrlResult]:
-    """Create a download link for a finished export (``POST /exports/{export_id}/download-url``)."""
+    """Create a download URL for a finished export (``POST /exports/{export_id}/download-url``)."""
     return Operation(
         _CREATE_EXPORT_DOWNLOAD_URL,
         "/exports/"

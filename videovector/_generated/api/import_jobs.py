@@ -152,7 +152,7 @@ def _read_get_import_job(data: Any) -> ImportJob:
 def get_import_job(
     job_id: str,
 ) -> Operation[ImportJob]:
-    """Read an import job (``GET /import-jobs/{job_id}``)."""
+    """Get an import job (``GET /import-jobs/{job_id}``)."""
     return Operation(
         _GET_IMPORT_JOB,
         "/import-jobs/" + _encoding.segment("job_id", _validation.text("job_id", job_id, min_length=1)),
@@ -224,7 +224,7 @@ def retry_import_job(
     files: Sequence[ImportFileDescriptor | Mapping[str, Any]] | None = None,
     idempotency_key: str | None = None,
 ) -> Operation[ImportJob]:
-    """Retry what an import job left unfinished (``POST /import-jobs/{job_id}/retry``)."""
+    """Retry a failed or cancelled import job (``POST /import-jobs/{job_id}/retry``)."""
     _body: _validation.JsonObject = {}
     if files is not None:
         _body["files"] = _validation.items("files", files, _validation.json_object)

@@ -123,7 +123,7 @@ def _read_get_index(data: Any) -> Index:
 def get_index(
     index_id: str,
 ) -> Operation[Index]:
-    """Read an index (``GET /indexes/{index_id}``)."""
+    """Get an index (``GET /indexes/{index_id}``)."""
     return Operation(
         _GET_INDEX,
         "/indexes/" + _encoding.segment("index_id", _validation.text("index_id", index_id, min_length=1)),
@@ -189,7 +189,7 @@ def _read_get_index_deletion(data: Any) -> IndexDeletionResponse:
 def get_index_deletion(
     index_id: str,
 ) -> Operation[IndexDeletionResponse]:
-    """Read the progress of an index's deletion (``GET /indexes/{index_id}/deletion``)."""
+    """Get the status of an index deletion (``GET /indexes/{index_id}/deletion``)."""
     return Operation(
         _GET_INDEX_DELETION,
         "/indexes/" + _encoding.segment("index_id", _validation.text("index_id", index_id, min_length=1)) + "/deletion",
@@ -231,7 +231,7 @@ def list_index_videos(
     limit: int = 50,
     cursor: str | None = None,
 ) -> Operation[PageData[Video]]:
-    """List the media of an index (``GET /indexes/{index_id}/videos``)."""
+    """List the media items of an index (``GET /indexes/{index_id}/videos``)."""
     _query: _validation.Pairs = []
     _query.append(("limit", _encoding.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
     if cursor:

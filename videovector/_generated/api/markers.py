@@ -84,7 +84,7 @@ def upsert_marker(
     color: MarkerColor | str | None | Unset = UNSET,
     note: str | None | Unset = UNSET,
 ) -> Operation[Marker]:
-    """Put a marker on a target (``PUT /markers``)."""
+    """Create or replace a marker (``PUT /markers``)."""
     _body: _validation.JsonObject = {}
     _body["target_type"] = _validation.open_choice("target_type", target_type)
     _body["target_id"] = _validation.text("target_id", target_id, min_length=1)

@@ -226,7 +226,7 @@ def _read_get_prompt_run(data: Any) -> PromptRun:
 def get_prompt_run(
     run_id: str,
 ) -> Operation[PromptRun]:
-    """Read a prompt run (``GET /prompt-runs/{run_id}``)."""
+    """Get a prompt run (``GET /prompt-runs/{run_id}``)."""
     return Operation(
         _GET_PROMPT_RUN,
         "/prompt-runs/" + _encoding.segment("run_id", _validation.text("run_id", run_id, min_length=1)),
@@ -269,7 +269,7 @@ def list_prompt_run_results(
     limit: int = 50,
     cursor: str | None = None,
 ) -> Operation[PageData[SegmentRunResult]]:
-    """List the segment results of one media item in a run (``GET /prompt-runs/{run_id}/results``)."""
+    """List the segment results of a prompt run (``GET /prompt-runs/{run_id}/results``)."""
     _query: _validation.Pairs = []
     _query.append(("video_id", _validation.text("video_id", video_id, min_length=1)))
     _query.append(("limit", _encoding.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
@@ -309,7 +309,7 @@ def get_prompt_run_video_result(
     run_id: str,
     video_id: str,
 ) -> Operation[PromptRunVideoResult]:
-    """Read the result of a media item as a whole (``GET /prompt-runs/{run_id}/videos/{video_id}/video-result``)."""
+    """Get the result for a whole media item (``GET /prompt-runs/{run_id}/videos/{video_id}/video-result``)."""
     return Operation(
         _GET_PROMPT_RUN_VIDEO_RESULT,
         "/prompt-runs/"
@@ -346,7 +346,7 @@ def _read_get_prompt_run_failed_segments(data: Any) -> PromptRunFailedSegmentsMa
 def get_prompt_run_failed_segments(
     run_id: str,
 ) -> Operation[PromptRunFailedSegmentsManifest]:
-    """List the failed segments of a run (``GET /prompt-runs/{run_id}/failed-segments``)."""
+    """List the failed segments of a prompt run (``GET /prompt-runs/{run_id}/failed-segments``)."""
     return Operation(
         _GET_PROMPT_RUN_FAILED_SEGMENTS,
         "/prompt-runs/"
@@ -428,7 +428,7 @@ def get_prompt_run_segment_retry(
     segment_id: str,
     retry_id: str,
 ) -> Operation[PromptRunSegmentRetryStatus]:
-    """Read a segment retry (``GET /prompt-runs/{run_id}/videos/{video_id}/segments/{segment_id}/retries/{retry_id}``)."""
+    """Get a segment retry (``GET /prompt-runs/{run_id}/videos/{video_id}/segments/{segment_id}/retries/{retry_id}``)."""
     return Operation(
         _GET_PROMPT_RUN_SEGMENT_RETRY,
         "/prompt-runs/"
@@ -470,7 +470,7 @@ def cancel_prompt_run(
     *,
     idempotency_key: str | None = None,
 ) -> Operation[PromptRun]:
-    """Stop a prompt run (``POST /prompt-runs/{run_id}/cancel``)."""
+    """Cancel a prompt run (``POST /prompt-runs/{run_id}/cancel``)."""
     return Operation(
         _CANCEL_PROMPT_RUN,
         "/prompt-runs/" + _encoding.segment("run_id", _validation.text("run_id", run_id, min_length=1)) + "/cancel",
@@ -512,7 +512,7 @@ def _read_list_prompt_run_llm_calls(data: Any) -> list[LlmCall]:
 def list_prompt_run_llm_calls(
     run_id: str,
 ) -> Operation[list[LlmCall]]:
-    """List the language-model calls of a run (``GET /prompt-runs/{run_id}/llm-calls``)."""
+    """List the language-model calls of a prompt run (``GET /prompt-runs/{run_id}/llm-calls``)."""
     return Operation(
         _LIST_PROMPT_RUN_LLM_CALLS,
         "/prompt-runs/" + _encoding.segment("run_id", _validation.text("run_id", run_id, min_length=1)) + "/llm-calls",

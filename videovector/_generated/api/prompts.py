@@ -185,7 +185,7 @@ def generate_prompt_draft(
     *,
     idempotency_key: str | None = None,
 ) -> Operation[WorkflowPromptDefinition]:
-    """Draft a prompt from an instruction (``POST /prompts/generate``)."""
+    """Generate a draft of a prompt (``POST /prompts/generate``)."""
     _body: _validation.JsonObject = {}
     _body["instruction"] = _validation.text("instruction", instruction, min_length=1)
     return Operation(
@@ -222,7 +222,7 @@ def _read_get_prompt(data: Any) -> Prompt:
 def get_prompt(
     prompt_id: str,
 ) -> Operation[Prompt]:
-    """Read a prompt (``GET /prompts/{prompt_id}``)."""
+    """Get a prompt (``GET /prompts/{prompt_id}``)."""
     return Operation(
         _GET_PROMPT,
         "/prompts/" + _encoding.segment("prompt_id", _validation.text("prompt_id", prompt_id, min_length=1)),
@@ -267,7 +267,7 @@ def update_prompt(
     clear_selection_filter: bool | None = None,
     idempotency_key: str | None = None,
 ) -> Operation[Prompt]:
-    """Change a prompt (``PUT /prompts/{prompt_id}``)."""
+    """Update a prompt (``PUT /prompts/{prompt_id}``)."""
     _body: _validation.JsonObject = {}
     if name is not None:
         _body["name"] = _validation.text("name", name, min_length=3, max_length=100)
@@ -362,7 +362,7 @@ def _read_get_prompt_usage(data: Any) -> PromptUsageStats:
 def get_prompt_usage(
     prompt_id: str,
 ) -> Operation[PromptUsageStats]:
-    """Tell whether a prompt is used (``GET /prompts/{prompt_id}/usage``)."""
+    """Check whether a prompt is in use (``GET /prompts/{prompt_id}/usage``)."""
     return Operation(
         _GET_PROMPT_USAGE,
         "/prompts/" + _encoding.segment("prompt_id", _validation.text("prompt_id", prompt_id, min_length=1)) + "/usage",

@@ -35,7 +35,7 @@ def _read_get_rate_limit_status(data: Any) -> RateLimitStatus:
 
 
 def get_rate_limit_status() -> Operation[RateLimitStatus]:
-    """Get the rate limits and what is left of them (``GET /rate-limit/status``)."""
+    """Get the status of the rate limits (``GET /rate-limit/status``)."""
     return Operation(
         _GET_RATE_LIMIT_STATUS,
         "/rate-limit/status",
@@ -66,7 +66,7 @@ def _read_refresh_rate_limit(data: Any) -> RateLimitStatus:
 
 
 def refresh_rate_limit() -> Operation[RateLimitStatus]:
-    """Reload the limits of the account's plan (``POST /rate-limit/refresh``)."""
+    """Reload the rate limits of the account's plan (``POST /rate-limit/refresh``)."""
     return Operation(
         _REFRESH_RATE_LIMIT,
         "/rate-limit/refresh",

@@ -189,7 +189,7 @@ def search_index_multimodal(
     index_ids: Sequence[str] | None = None,
     idempotency_key: str | None = None,
 ) -> Operation[list[MultimodalSearchResult]]:
-    """Search an index by text and image together (``POST /indexes/{index_id}/multimodal-search``)."""
+    """Search an index by text and image (``POST /indexes/{index_id}/multimodal-search``)."""
     _body: _validation.JsonObject = {}
     if text_query:
         _body["text_query"] = _validation.text("text_query", text_query)
@@ -251,7 +251,7 @@ def filter_search_playground(
     run_ids: Sequence[str] | None = None,
     index_ids: Sequence[str] | None = None,
 ) -> Operation[FilterSearchResponse]:
-    """Filter playground results by field values (``POST /search/filter/playground``)."""
+    """Filter the results of the playground by field values (``POST /search/filter/playground``)."""
     _body: _validation.JsonObject = {}
     _body["conditions"] = _validation.items("conditions", conditions, _validation.json_object, min_items=1, max_items=4)
     _body["page_size"] = _validation.integer("page_size", page_size, minimum=1, maximum=100)
@@ -364,7 +364,7 @@ def search_multi_run(
     aggregation: SearchAggregation | str = "best",
     top_k: int = 5,
 ) -> Operation[list[SearchResult]]:
-    """Search several runs by text (``POST /search/multi-run``)."""
+    """Search several prompt runs by text (``POST /search/multi-run``)."""
     _body: _validation.JsonObject = {}
     _body["query"] = _validation.text("query", query, min_length=1)
     if run_ids:
@@ -419,7 +419,7 @@ def search_playground(
     top_k: int = 30,
     run_id: str | None = None,
 ) -> Operation[list[SearchResult]]:
-    """Search playground media by text (``POST /playground/search``)."""
+    """Search the playground by text (``POST /playground/search``)."""
     _query: _validation.Pairs = []
     if run_id is not None:
         _query.append(("run_id", _validation.text("run_id", run_id, min_length=1)))
@@ -463,7 +463,7 @@ def get_sql_search_catalog(
     run_ids: Sequence[str] | None = None,
     index_ids: Sequence[str] | None = None,
 ) -> Operation[SqlCatalogResponse]:
-    """List the tables open to SQL search (``POST /search/sql/{index_id}/catalog``)."""
+    """List the tables for SQL search (``POST /search/sql/{index_id}/catalog``)."""
     _body: _validation.JsonObject = {}
     if run_ids is not None:
         _body["run_ids"] = _validation.items(
@@ -513,7 +513,7 @@ def execute_sql_search(
     index_ids: Sequence[str] | None = None,
     result_limit: int = 100,
 ) -> Operation[SqlExecuteResponse]:
-    """Search by SQL (``POST /search/sql/{index_id}``)."""
+    """Search with an SQL query (``POST /search/sql/{index_id}``)."""
     _body: _validation.JsonObject = {}
     _body["query"] = _validation.text("query", query, min_length=1)
     if run_ids is not None:
@@ -564,7 +564,7 @@ def generate_sql_query(
     index_ids: Sequence[str] | None = None,
     idempotency_key: str | None = None,
 ) -> Operation[SqlGenerateResponse]:
-    """Draft an SQL query from an instruction (``POST /search/sql/{index_id}/generate``)."""
+    """Generate a draft of an SQL query (``POST /search/sql/{index_id}/generate``)."""
     _body: _validation.JsonObject = {}
     _body["instruction"] = _validation.text("instruction", instruction, min_length=1)
     if existing_query is not None:

@@ -42,7 +42,7 @@ def _read_get_current_usage(data: Any) -> CurrentUsage:
 
 
 def get_current_usage() -> Operation[CurrentUsage]:
-    """Get the usage of the running billing period (``GET /usage``)."""
+    """Get the usage of the current billing period (``GET /usage``)."""
     return Operation(
         _GET_CURRENT_USAGE,
         "/usage",
@@ -174,7 +174,7 @@ def get_usage_breakdown(
     start_date: _datetime.datetime | str | None = None,
     end_date: _datetime.datetime | str | None = None,
 ) -> Operation[UsageBreakdown]:
-    """Get the usage in a time span by metric (``GET /usage/breakdown``)."""
+    """Get the usage in a time range by metric (``GET /usage/breakdown``)."""
     _query: _validation.Pairs = []
     if start_date is not None:
         _query.append(("start_date", _validation.timestamp("start_date", start_date)))
@@ -219,7 +219,7 @@ def _read_list_usage_metric_types(data: Any) -> list[UsageMetricTypeInfo]:
 
 
 def list_usage_metric_types() -> Operation[list[UsageMetricTypeInfo]]:
-    """List the metrics that are tracked (``GET /usage/metric-types``)."""
+    """List the usage metrics (``GET /usage/metric-types``)."""
     return Operation(
         _LIST_USAGE_METRIC_TYPES,
         "/usage/metric-types",

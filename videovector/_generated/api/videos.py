@@ -54,7 +54,7 @@ def create_video(
     source_connector_id: str | None = None,
     idempotency_key: str | None = None,
 ) -> Operation[ImportJob]:
-    """Register media from cloud storage (``POST /videos``)."""
+    """Import a media file from Google Cloud Storage (``POST /videos``)."""
     _body: _validation.JsonObject = {}
     _body["title"] = _validation.text("title", title, min_length=1, max_length=255)
     _body["video_uri"] = _validation.text("video_uri", video_uri, min_length=1)
@@ -147,7 +147,7 @@ def _read_batch_get_videos(data: Any) -> list[VideoWithDetails]:
 def batch_get_videos(
     video_ids: Sequence[str],
 ) -> Operation[list[VideoWithDetails]]:
-    """Read many media items at once (``POST /videos/batch``)."""
+    """Get several media items (``POST /videos/batch``)."""
     _body: _validation.JsonObject = {}
     _body["video_ids"] = _validation.items(
         "video_ids",
@@ -197,7 +197,7 @@ def _read_batch_get_video_status(data: Any) -> list[VideoStatus]:
 def batch_get_video_status(
     video_ids: Sequence[str],
 ) -> Operation[list[VideoStatus]]:
-    """Read the processing status of many media items (``POST /videos/batch/status``)."""
+    """Get the processing status of several media items (``POST /videos/batch/status``)."""
     _body: _validation.JsonObject = {}
     _body["video_ids"] = _validation.items(
         "video_ids",
@@ -249,7 +249,7 @@ def batch_get_video_segments(
     *,
     targets: Sequence[BatchVideoSegmentsTarget | Mapping[str, Any]] | None = None,
 ) -> Operation[list[VideoSegments]]:
-    """Read the segments of many media items (``POST /videos/batch/segments``)."""
+    """Get the segments of several media items (``POST /videos/batch/segments``)."""
     _body: _validation.JsonObject = {}
     if video_ids is not None:
         _body["video_ids"] = _validation.items(
@@ -296,7 +296,7 @@ def create_signed_media_url(
     *,
     force_refresh: bool = False,
 ) -> Operation[SignedUrl]:
-    """Make a short-lived URL for stored media (``POST /videos/signed-url``)."""
+    """Create a short-lived URL for stored media (``POST /videos/signed-url``)."""
     _body: _validation.JsonObject = {}
     _body["gcs_uri"] = _validation.text("gcs_uri", gcs_uri, min_length=1)
     if force_refresh is not False:
@@ -334,7 +334,7 @@ def _read_get_video(data: Any) -> Video:
 def get_video(
     video_id: str,
 ) -> Operation[Video]:
-    """Read a media item (``GET /videos/{video_id}``)."""
+    """Get a media item (``GET /videos/{video_id}``)."""
     return Operation(
         _GET_VIDEO,
         "/videos/" + _encoding.segment("video_id", _validation.text("video_id", video_id, min_length=1)),
@@ -400,7 +400,7 @@ def _read_get_video_deletion(data: Any) -> VideoDeletionResponse:
 def get_video_deletion(
     video_id: str,
 ) -> Operation[VideoDeletionResponse]:
-    """Read the progress of a media item's deletion (``GET /videos/{video_id}/deletion``)."""
+    """Get the status of a media item deletion (``GET /videos/{video_id}/deletion``)."""
     return Operation(
         _GET_VIDEO_DELETION,
         "/videos/" + _encoding.segment("video_id", _validation.text("video_id", video_id, min_length=1)) + "/deletion",
@@ -436,7 +436,7 @@ def process_video(
     segment_duration: int = 10,
     prompt_id: str | None = None,
 ) -> Operation[ProcessingStartedResponse]:
-    """Cut a media item into segments of fixed length (``POST /videos/{video_id}/process``)."""
+    """Split a media item into segments of fixed length (``POST /videos/{video_id}/process``)."""
     _query: _validation.Pairs = []
     _query.append(
         (
@@ -589,7 +589,7 @@ def list_playground_videos(
     limit: int = 50,
     cursor: str | None = None,
 ) -> Operation[PageData[Video]]:
-    """List the media of the playground (``GET /playground/videos``)."""
+    """List the media items of the playground (``GET /playground/videos``)."""
     _query: _validation.Pairs = []
     _query.append(("limit", _encoding.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
     if cursor:

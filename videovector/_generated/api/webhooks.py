@@ -134,7 +134,7 @@ def _read_list_webhook_events(data: Any) -> list[str]:
 
 
 def list_webhook_events() -> Operation[list[str]]:
-    """List the events a webhook can subscribe to (``GET /webhooks/events``)."""
+    """List the events that a webhook can subscribe to (``GET /webhooks/events``)."""
     return Operation(
         _LIST_WEBHOOK_EVENTS,
         "/webhooks/events",
@@ -208,7 +208,7 @@ def update_webhook(
     metadata: Mapping[str, Any] | None = None,
     idempotency_key: str | None = None,
 ) -> Operation[Webhook]:
-    """Change, pause or resume a webhook (``PATCH /webhooks/{webhook_id}``)."""
+    """Update, pause or resume a webhook (``PATCH /webhooks/{webhook_id}``)."""
     _body: _validation.JsonObject = {}
     if name is not None:
         _body["name"] = _validation.text("name", name, min_length=1, max_length=100)
@@ -293,7 +293,7 @@ def _read_rotate_webhook_secret(data: Any) -> RotateSecretResponse:
 def rotate_webhook_secret(
     webhook_id: str,
 ) -> Operation[RotateSecretResponse]:
-    """Replace the signing secret of a webhook (``POST /webhooks/{webhook_id}/rotate-secret``)."""
+    """Rotate the signing secret of a webhook (``POST /webhooks/{webhook_id}/rotate-secret``)."""
     return Operation(
         _ROTATE_WEBHOOK_SECRET,
         "/webhooks/"
@@ -451,7 +451,7 @@ def _read_retry_webhook_delivery(data: Any) -> WebhookDelivery:
 def retry_webhook_delivery(
     delivery_id: str,
 ) -> Operation[WebhookDelivery]:
-    """Send a failed delivery again (``POST /webhooks/deliveries/{delivery_id}/retry``)."""
+    """Retry a failed webhook delivery (``POST /webhooks/deliveries/{delivery_id}/retry``)."""
     return Operation(
         _RETRY_WEBHOOK_DELIVERY,
         "/webhooks/deliveries/"

@@ -104,7 +104,7 @@ def create_workflow_media_grant(
     run_id: str | None = None,
     segment_id: str | None = None,
 ) -> Operation[MediaGrant]:
-    """Make a short-lived download URL for media (``POST /workflow/media-grants``)."""
+    """Create a short-lived download URL for media (``POST /workflow/media-grants``)."""
     _body: _validation.JsonObject = {}
     _body["video_id"] = _validation.text("video_id", video_id, min_length=1)
     _body["intent"] = _validation.open_choice("intent", intent)
@@ -196,7 +196,7 @@ def define_workflow_prompt(
     save: bool = True,
     idempotency_key: str | None = None,
 ) -> Operation[WorkflowDefineResponse]:
-    """Make a prompt from an instruction (``POST /workflow/define``)."""
+    """Generate a prompt from an instruction (``POST /workflow/define``)."""
     _body: _validation.JsonObject = {}
     _body["instruction"] = _validation.text("instruction", instruction, min_length=1)
     _body["save"] = _validation.boolean("save", save)
@@ -250,7 +250,7 @@ def process_workflow(
     processing_model: ProcessingModel | str | None = None,
     idempotency_key: str | None = None,
 ) -> Operation[WorkflowProcessResponse]:
-    """Start a run from a prompt or an instruction (``POST /workflow/process``)."""
+    """Start a prompt run from a prompt or an instruction (``POST /workflow/process``)."""
     _body: _validation.JsonObject = {}
     if prompt_id is not None:
         _body["prompt_id"] = _validation.text("prompt_id", prompt_id, min_length=1)
@@ -337,7 +337,7 @@ def search_workflow(
     limit: int = 10,
     idempotency_key: str | None = None,
 ) -> Operation[WorkflowSearchResponse]:
-    """Search and keep the result for paging (``POST /workflow/search``)."""
+    """Search by meaning or by field values (``POST /workflow/search``)."""
     _body: _validation.JsonObject = {}
     if query is not None:
         _body["query"] = _validation.text("query", query, min_length=1)
@@ -387,7 +387,7 @@ def _read_get_workflow_search_page(data: Any) -> WorkflowSearchResponse:
 def get_workflow_search_page(
     cursor: str,
 ) -> Operation[WorkflowSearchResponse]:
-    """Read a further page of a workflow search (``GET /workflow/search/page``)."""
+    """Get the next page of a workflow search (``GET /workflow/search/page``)."""
     _query: _validation.Pairs = []
     _query.append(("cursor", _validation.text("cursor", cursor, min_length=1)))
     return Operation(
@@ -430,7 +430,7 @@ def list_workflow_run_results(
     filtered_cursor: str | None = None,
     unfiltered_cursor: str | None = None,
 ) -> Operation[WorkflowRunResults]:
-    """List extracted and selected results of a run (``GET /workflow/runs/{run_id}/results``)."""
+    """List the extracted and selected results of a prompt run (``GET /workflow/runs/{run_id}/results``)."""
     _query: _validation.Pairs = []
     _query.append(("result_level", _validation.choice("result_level", result_level, ("segment", "video"))))
     _query.append(("view", _validation.choice("view", view, ("unfiltered", "filtered", "both"))))

@@ -31,9 +31,9 @@ class ApiKey(Model):
     """An API key in masked form.
 
     Attributes:
-        key_id: Identifies the key; not the key itself.
-        key_prefix: Leading part of the key, enough to tell keys apart.
-        name: Display name.
+        key_id: Id of the API key, not the key itself.
+        key_prefix: First characters of the key, enough to recognise it.
+        name: Display name of the API key.
         scopes: What the key may do.
         created_at: When the key was created.
         last_used_at: When the key was last used; null if it never was.
@@ -166,11 +166,11 @@ _absent_of_ApiKeyWithSecret: dict[str, Any] = {
 
 @record
 class ApiKeyWithSecret(ApiKey):
-    """An API key together with its full text, as the calls that create one return it.
+    """An API key with the full key; returned only when the key is created or rotated.
 
     Attributes:
-        key: The full key: `sk_live_` and 48 lowercase hexadecimal digits, or a text beginning with `sk_test_` on
-            development deployments. Store it now: no other call returns it.
+        key: The full key: `sk_live_` and 48 lowercase hexadecimal digits, or a string that begins with `sk_test_` on
+            development servers. Store it now: no later request returns it.
     """
 
     key: str

@@ -8,10 +8,11 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 
 
 class ApiKeyScope(OpenStrEnum):
-    """What an API key may do; each scope includes the ones before it.
+    """What an API key may do.
 
-    `search`: search, chat, and listing and reading indexes. `read`: read everything. `write`: create and change.
-    `admin`: delete, and everything else within the owning account; never administration of the platform.
+    Each scope includes the ones before it. `search`: search, chat, and list and get indexes. `read`: read everything.
+    `write`: create and change. `admin`: delete, and do everything else in the account that owns the key; never
+    administration of the platform.
     """
 
     SEARCH = "search"

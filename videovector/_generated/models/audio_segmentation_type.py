@@ -8,10 +8,10 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 
 
 class AudioSegmentationType(OpenStrEnum):
-    """How audio is cut into segments.
+    """How audio is split into segments.
 
-    `fixed`: into pieces of equal length, the last one may be shorter. `content_aware`: at boundaries chosen together
-    with the content.
+    `fixed`: into segments of equal length; the last one may be shorter. `content_aware`: at boundaries that follow
+    the content.
     """
 
     FIXED = "fixed"

@@ -13,10 +13,10 @@ from videovector._models.values import as_dict, as_str, read_list
 
 @record
 class BatchVideoIdsRequest(Model):
-    """The media items to read.
+    """The media items to get.
 
     Attributes:
-        video_ids: Ids of the media items, 1 to 100. 1 to 100 items.
+        video_ids: Ids of the media items. 1 to 100 items.
     """
 
     video_ids: list[str]

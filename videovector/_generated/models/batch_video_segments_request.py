@@ -18,15 +18,14 @@ _absent_of_BatchVideoSegmentsRequest: dict[str, Any] = {"video_ids": None, "targ
 
 @record
 class BatchVideoSegmentsRequest(Model):
-    """The media items whose segments are wanted.
+    """The media items whose segments to return.
 
-    Exactly one of the two fields is given.
+    Give exactly one of the two fields.
 
     Attributes:
-        video_ids: Ids of the media items, 1 to 50, read without regard to a run. Not together with `targets`. 1 to 50
-            items.
-        targets: Media items, 1 to 50, each tied to a run where one is named. Not together with `video_ids`. 1 to 50
-            items.
+        video_ids: Ids of the media items, without a choice of prompt run. Not together with `targets`. 1 to 50 items.
+        targets: The media items, each with the prompt run whose results to return, if any. Not together with
+            `video_ids`. 1 to 50 items.
     """
 
     video_ids: list[str] | None

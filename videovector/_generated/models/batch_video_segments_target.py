@@ -18,12 +18,12 @@ _absent_of_BatchVideoSegmentsTarget: dict[str, Any] = {"run_id": None}
 
 @record
 class BatchVideoSegmentsTarget(Model):
-    """A media item, tied to one prompt run or to none.
+    """A media item and, optionally, a prompt run.
 
     Attributes:
-        video_id: The media item.
-        run_id: The prompt run whose results are wanted; newer results never take their place. Left out, the item is
-            read without regard to a run.
+        video_id: Id of the media item.
+        run_id: Id of the prompt run whose results to return; newer results never replace them. If omitted, no
+            particular run is chosen.
     """
 
     video_id: str

@@ -8,9 +8,9 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 
 
 class BillingStatus(OpenStrEnum):
-    """Settlement of the amount reserved for a run or a retry.
+    """Status of the amount that was reserved for a prompt run or a retry.
 
-    `pending`: reserved. `confirmed`: charged. `released`: given back. Further values may appear.
+    `pending`: reserved. `confirmed`: charged. `released`: given back. Other values may occur.
     """
 
     PENDING = "pending"

@@ -21,10 +21,11 @@ class BrowseConnectorRequest(Model):
     """Which files of a connector to list.
 
     Attributes:
-        prefix: Folder-like prefix, or the full path of a single object. Empty for the whole bucket or container.
-        pattern: Glob that file names must match; sets in braces are allowed. Default: *.
-        recursive: Whether to descend into folders below the prefix. Default: True.
-        limit: The most files to return. Left out, the server decides. At least 1.
+        prefix: Return only files whose path begins with this prefix, or the full path of one object. If empty, the
+            whole bucket or container is listed.
+        pattern: Glob pattern that file names must match, such as `*.mp4` or `*.{mp4,mov}`. Default: *.
+        recursive: Whether to include folders below the prefix. Default: True.
+        limit: Maximum number of files to return. If omitted, the server decides. At least 1.
     """
 
     prefix: str

@@ -8,12 +8,12 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 
 
 class ChatEventType(OpenStrEnum):
-    """What an event of a streamed chat turn says.
+    """What an event of a streamed chat turn reports.
 
-    `turn_started`: a new turn began. `turn_resumed`: the idempotency key met a turn that exists already.
+    `turn_started`: a new turn started. `turn_resumed`: a turn with this idempotency key already exists and continues.
     `agent_state`: what the agent is doing now. `tool_call_started`: the agent calls a tool. `tool_call_result`: the
-    tool gave its result. `turn_completed`: the turn is finished; the last event. `error`: the turn failed; the last
-    event. Further values may appear.
+    tool returned its result. `turn_completed`: the turn is finished; the last event. `error`: the turn failed; the
+    last event. Other values may occur.
     """
 
     TURN_STARTED = "turn_started"

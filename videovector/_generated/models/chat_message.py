@@ -18,11 +18,11 @@ _absent_of_ChatMessage: dict[str, Any] = {"role": None}
 
 @record
 class ChatMessage(Model):
-    """One side of a turn.
+    """One message of a turn.
 
     Attributes:
-        content: What was said.
-        role: Who said it.
+        content: Text of the message.
+        role: Who wrote the message.
     """
 
     content: str

@@ -8,9 +8,9 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 
 
 class ChatRole(OpenStrEnum):
-    """Who speaks.
+    """Who wrote a message.
 
-    `user`: the caller. `assistant`: the search agent. Further values may appear.
+    `user`: the caller. `assistant`: the search agent. Other values may occur.
     """
 
     USER = "user"

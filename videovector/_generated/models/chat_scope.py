@@ -20,11 +20,11 @@ _absent_of_ChatScope: dict[str, Any] = {"index_ids": None, "prompt_run_ids": Non
 class ChatScope(Model):
     """What the search agent may search.
 
-    An empty object means everything the caller has.
+    An empty object means all media of the caller.
 
     Attributes:
-        index_ids: Only these indexes.
-        prompt_run_ids: Only results of these runs.
+        index_ids: Ids of the indexes to search.
+        prompt_run_ids: Ids of the prompt runs whose results to search.
     """
 
     index_ids: list[str] | None

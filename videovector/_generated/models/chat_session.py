@@ -22,10 +22,10 @@ class ChatSession(Model):
     """A conversation with the search agent.
 
     Attributes:
-        session_id: Identifies the session.
-        title: Title of the conversation.
-        created_at: When the session was opened.
-        updated_at: When the session last changed.
+        session_id: Id of the session.
+        title: Title of the chat session.
+        created_at: When the session was created.
+        updated_at: When the session was last changed.
     """
 
     session_id: str
@@ -102,7 +102,7 @@ _absent_of_ChatSessionDetail: dict[str, Any] = {"title": None, "created_at": Non
 
 @record
 class ChatSessionDetail(ChatSession):
-    """A conversation together with its turns.
+    """A chat session and its turns.
 
     Attributes:
         turns: The turns, oldest first.

@@ -18,13 +18,12 @@ _absent_of_ChatStreamEvent: dict[str, Any] = {}
 
 @record
 class ChatStreamEvent(Model):
-    """One server-sent event of a streamed turn: `event` is the event's name (the `event:` line), `data` the JSON object
-    it carries (the `data:` lines).
+    """One server-sent event of a streamed turn.
 
     Attributes:
-        event: The content of the event.
-        data: Content of the event, an open object that depends on `event`. With `turn_completed` it holds the
-            finished turn.
+        event: Name of the event (the `event:` line).
+        data: Content of the event (the `data:` lines), a free-form object that depends on `event`. With
+            `turn_completed` it contains the finished turn.
     """
 
     event: ChatEventType

@@ -41,16 +41,16 @@ class ChatTurn(Model):
     """One question and its answer.
 
     Attributes:
-        session_id: The session.
-        turn_id: Identifies the turn.
-        status: Where the turn stands.
+        session_id: Id of the session.
+        turn_id: Id of the turn.
+        status: Status of the turn.
         user_message: The question.
-        assistant_message: The answer; null until there is one.
+        assistant_message: The answer; null until it is available.
         effective_scope: What the agent was allowed to search.
-        tool_trace: The tools the agent called, as open objects.
-        result_sets: The search hits the agent used, as open objects.
-        stats: Figures about the turn, as an open object.
-        error: Why the turn failed; null otherwise.
+        tool_trace: The tools that the agent called, as free-form objects.
+        result_sets: The search hits that the agent used, as free-form objects.
+        stats: Statistics about the turn, as a free-form object.
+        error: Why the turn failed; null if it did not fail.
     """
 
     session_id: str

@@ -21,8 +21,8 @@ class ChatTurnError(Model):
     """Why a turn failed.
 
     Attributes:
-        message: The reason in words.
-        code: Machine-readable reason, where the server gives one.
+        message: Human-readable reason.
+        code: Machine-readable reason, if the server gives one.
     """
 
     message: str | None

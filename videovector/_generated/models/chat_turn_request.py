@@ -21,8 +21,8 @@ class ChatTurnRequest(Model):
     """A question to the search agent.
 
     Attributes:
-        message: The question.
-        scope: What the agent may search. Left out for everything the caller has.
+        message: The question to the agent, in plain language.
+        scope: What the agent may search. If omitted, it may search all media of the caller.
     """
 
     message: str

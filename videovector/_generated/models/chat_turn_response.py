@@ -13,7 +13,7 @@ from videovector._models.values import as_dict
 
 @record
 class ChatTurnResponse(Model):
-    """Wrapper of a finished turn.
+    """The response to a question: the finished turn.
 
     Attributes:
         turn: The turn.

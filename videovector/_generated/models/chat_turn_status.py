@@ -8,10 +8,10 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 
 
 class ChatTurnStatus(OpenStrEnum):
-    """State of a chat turn.
+    """Status of a chat turn.
 
-    `running`: the agent is at work. `completed`: the answer is there. `failed`: the turn ended without an answer;
-    `error` says why. Further values may appear.
+    `running`: the agent is working. `completed`: the answer is available. `failed`: the turn ended without an answer;
+    `error` says why. Other values may occur.
     """
 
     RUNNING = "running"

@@ -19,15 +19,15 @@ _absent_of_CloudFile: dict[str, Any] = {"content_type": None}
 
 @record
 class CloudFile(Model):
-    """One object found while browsing a connector.
+    """One file found in the bucket or container of a connector.
 
     Attributes:
-        path: Full path inside the bucket or container.
+        path: Full path in the bucket or container.
         name: File name, the last part of the path.
         size_bytes: Size in bytes. At least 0.
-        last_modified: When the object last changed.
-        content_type: Media type as the storage vendor reports it; null if it reports none.
-        extension: File extension with its leading dot; empty for a file without one.
+        last_modified: When the file was last changed.
+        content_type: Media type as the storage provider reports it; null if it reports none.
+        extension: File extension with the leading dot; empty for a file without one.
     """
 
     path: str

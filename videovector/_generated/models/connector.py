@@ -53,29 +53,29 @@ _absent_of_Connector: dict[str, Any] = {
 class Connector(Model):
     """Stored access to one bucket or container.
 
-    Fields that do not apply to the provider are null. Credentials are never part of it.
+    Fields that do not apply to the provider are null. Credentials are never included.
 
     Attributes:
-        connector_id: Identifies the connector.
-        name: Display name.
-        provider: The storage vendor behind a connector. `gcs`: Google Cloud Storage. `s3`: Amazon S3. `azure`: Azure
+        connector_id: Id of the connector.
+        name: Display name of the connector.
+        provider: The storage provider of a connector. `gcs`: Google Cloud Storage. `s3`: Amazon S3. `azure`: Azure
             Blob Storage.
-        status: Whether a connector works. `active`: the last probe succeeded, or none has failed since creation.
-            `testing`: a probe is running. `failed`: the last probe failed; `last_test_error` says why. `disabled`:
-            switched off by the service.
+        status: Whether a connector works. `active`: the last test succeeded, or there was no failed test since the
+            connector was created. `testing`: a test is running. `failed`: the last test failed; `last_test_error`
+            says why. `disabled`: the service switched the connector off.
         scopes: What the connector may be used for. Default: ['import'].
-        import_mode: Which files an import takes. Default: all.
-        export_base_path: Prefix under which exports are written; null for the root of the bucket or container.
+        import_mode: Which files an import includes. Default: all.
+        export_base_path: Path prefix for exported files; null for the root of the bucket or container.
         bucket: Bucket name of a `gcs` or `s3` connector; null for `azure`.
-        region: AWS region of an `s3` connector; null otherwise.
-        storage_account: Storage account of an `azure` connector; null otherwise.
-        container: Container of an `azure` connector; null otherwise.
-        gcp_project_id: Google Cloud project of a `gcs` connector; null otherwise.
+        region: AWS region of an `s3` connector; null for other providers.
+        storage_account: Storage account of an `azure` connector; null for other providers.
+        container: Container of an `azure` connector; null for other providers.
+        gcp_project_id: Id of the Google Cloud project of a `gcs` connector; null for other providers.
         created_at: When the connector was created.
-        updated_at: When the connector last changed.
-        last_tested_at: When the connector was last probed; null if it never was.
-        last_test_result: Outcome of the last probe in a word, such as `success` or `failed`.
-        last_test_error: Why the last probe failed; null after a successful one.
+        updated_at: When the connector was last changed.
+        last_tested_at: When the connector was last tested; null if it never was.
+        last_test_result: Result of the last test in one word, such as `success` or `failed`.
+        last_test_error: Why the last test failed; null if it succeeded.
     """
 
     connector_id: str

@@ -8,10 +8,9 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 
 
 class ConnectorImportMode(OpenStrEnum):
-    """Which files an import through the connector takes.
+    """Which files an import through the connector includes.
 
-    `all`: every matching file, also one that was imported before. `new_only`: only files that were not imported
-    before.
+    `all`: every matching file, even if it was imported before. `new_only`: only files that were not imported before.
     """
 
     ALL = "all"

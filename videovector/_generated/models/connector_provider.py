@@ -8,7 +8,7 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 
 
 class ConnectorProvider(OpenStrEnum):
-    """The storage vendor behind a connector.
+    """The storage provider of a connector.
 
     `gcs`: Google Cloud Storage. `s3`: Amazon S3. `azure`: Azure Blob Storage.
     """

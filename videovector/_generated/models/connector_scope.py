@@ -10,7 +10,7 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 class ConnectorScope(OpenStrEnum):
     """What a connector may be used for.
 
-    `import`: reading media from the bucket or container. `export`: writing exported results into it.
+    `import`: reading media from the bucket or container. `export`: writing exported results to it.
     """
 
     IMPORT = "import"

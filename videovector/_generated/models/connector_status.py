@@ -10,8 +10,9 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 class ConnectorStatus(OpenStrEnum):
     """Whether a connector works.
 
-    `active`: the last probe succeeded, or none has failed since creation. `testing`: a probe is running. `failed`:
-    the last probe failed; `last_test_error` says why. `disabled`: switched off by the service.
+    `active`: the last test succeeded, or there was no failed test since the connector was created. `testing`: a test
+    is running. `failed`: the last test failed; `last_test_error` says why. `disabled`: the service switched the
+    connector off.
     """
 
     ACTIVE = "active"

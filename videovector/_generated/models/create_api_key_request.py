@@ -18,12 +18,13 @@ _absent_of_CreateApiKeyRequest: dict[str, Any] = {"scopes": None, "expires_in_da
 
 @record
 class CreateApiKeyRequest(Model):
-    """What it takes to create an API key.
+    """The data that is needed to create an API key.
 
     Attributes:
-        name: Display name. 1 to 100 characters.
-        scopes: What the key may do. Default: ['read'].
-        expires_in_days: Days until the key expires. Left out, it never does. From 1 to 365.
+        name: Display name of the API key. 1 to 100 characters.
+        scopes: What the key may do. A scope includes the ones below it: `admin` includes `write`, `write` includes
+            `read`, `read` includes `search`. Default: ['read'].
+        expires_in_days: Days until the key expires. If omitted, it never expires. From 1 to 365.
     """
 
     name: str

@@ -18,16 +18,17 @@ _absent_of_CreateAttachmentsRequest: dict[str, Any] = {"index_id": None, "index_
 
 @record
 class CreateAttachmentsRequest(Model):
-    """Files to download and take in.
+    """Files to download and import.
 
-    At most one of `index_id` and `index_name` is given.
+    Give at most one of `index_id` and `index_name`.
 
     Attributes:
-        files: The files to download, at least one.
-        index_id: The index that receives the media. Not together with `index_name`.
-        index_name: Name of the index that receives the media; it is created where there is none of that name. Not
-            together with `index_id`. 1 to 255 characters.
-        title: Title of the media. 1 to 255 characters.
+        files: The files to download; at least one.
+        index_id: Id of the index to import into. Not together with `index_name`. If both are omitted, the media goes
+            to the playground.
+        index_name: Name of the index to import into; it is created if it does not exist. Not together with
+            `index_id`. 1 to 255 characters.
+        title: Title of the new media items. 1 to 255 characters.
     """
 
     files: list[ImportFileDescriptor]

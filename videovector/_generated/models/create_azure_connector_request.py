@@ -29,18 +29,18 @@ _absent_of_CreateAzureConnectorRequest: dict[str, Any] = {"scopes": None, "expor
 
 @record
 class CreateAzureConnectorRequest(Model):
-    """What it takes to create an Azure Blob Storage connector from a service principal.
+    """The data that is needed to create an Azure Blob Storage connector with a service principal.
 
     Attributes:
-        name: Display name. 1 to 100 characters.
-        storage_account: Storage account name.
-        container: Container name.
+        name: Display name of the connector. 1 to 100 characters.
+        storage_account: Name of the storage account.
+        container: Name of the container.
         tenant_id: Directory (tenant) id of the service principal.
         client_id: Application (client) id of the service principal.
-        client_secret: Client secret of the service principal. Never returned.
-        scopes: What the connector may be used for. An empty list counts as the default. Default: ['import'].
-        export_base_path: Prefix under which exports are written. Left out for the root of the container.
-        import_mode: Which files an import takes. Default: all.
+        client_secret: Client secret of the service principal. It is never returned.
+        scopes: What the connector may be used for. An empty list is the same as the default. Default: ['import'].
+        export_base_path: Path prefix for exported files. If omitted, files are written to the root of the container.
+        import_mode: Which files an import includes. Default: all.
     """
 
     name: str

@@ -13,12 +13,12 @@ from videovector._models.values import ABSENT, as_dict, as_str
 
 @record
 class CreateChatSessionRequest(Model):
-    """A new conversation.
+    """The new chat session.
 
-    The body must be sent even when it is empty.
+    The body is required, even if it is empty.
 
     Attributes:
-        title: Title of the conversation.
+        title: Title of the chat session.
     """
 
     title: str | None

@@ -21,19 +21,19 @@ _absent_of_CreateGcsConnectorRequest: dict[str, Any] = {"scopes": None, "export_
 
 @record
 class CreateGcsConnectorRequest(Model):
-    """Form that creates a Google Cloud Storage connector.
+    """The form that creates a Google Cloud Storage connector.
 
     Attributes:
-        name: Display name. 1 to 100 characters.
-        bucket: Bucket name, without `gs://`.
-        gcp_project_id: Google Cloud project that owns the bucket.
-        credentials_file: The service-account key file (JSON), 1 byte to 64 KiB (65536 bytes). It is a key of type
-            `service_account` and names its project, key id, client e-mail address and token URI. The file is kept as
-            a secret and never returned.
-        scopes: What the connector may be used for; the form field is repeated once per value. An empty list counts as
-            the default. Default: ['import'].
-        export_base_path: Prefix under which exports are written. Left out for the root of the bucket.
-        import_mode: Which files an import takes. Default: all.
+        name: Display name of the connector. 1 to 100 characters.
+        bucket: Name of the bucket, without `gs://`.
+        gcp_project_id: Id of the Google Cloud project that owns the bucket.
+        credentials_file: The service-account key file (JSON), 1 byte to 64 KiB (65536 bytes). It must be a key of the
+            type `service_account` with its project, key id, client e-mail address and token URI. It is stored as a
+            secret and never returned.
+        scopes: What the connector may be used for. The form field is repeated for each value. An empty list is the
+            same as the default. Default: ['import'].
+        export_base_path: Path prefix for exported files. If omitted, files are written to the root of the bucket.
+        import_mode: Which files an import includes. Default: all.
     """
 
     name: str

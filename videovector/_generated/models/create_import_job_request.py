@@ -25,17 +25,17 @@ _absent_of_CreateImportJobRequest: dict[str, Any] = {
 
 @record
 class CreateImportJobRequest(Model):
-    """What to import from a connector, and where to.
+    """The files to import from a connector, and the index to import them into.
 
     Attributes:
-        connector_id: The connector to read from. It must be allowed to import.
-        index_id: The index that receives the media.
-        source_prefix: Path prefix below which to read. A full object path picks one file; an empty text reads
-            everything.
-        file_pattern: Glob that file names have to match, such as `*.mp4` or `*.{mp4,mov,avi}`. Default: *.
-        recursive: Whether folders below the prefix are read as well. Default: True.
-        import_mode_override: Whether this job takes every file or only files that were not imported before. Left out,
-            the connector's own setting counts.
+        connector_id: Id of the connector to read from. It needs the scope `import`.
+        index_id: Id of the index to import into.
+        source_prefix: Import only files whose path begins with this prefix. The full path of an object selects one
+            file; an empty string selects all files.
+        file_pattern: Glob pattern that file names must match, such as `*.mp4` or `*.{mp4,mov,avi}`. Default: *.
+        recursive: Whether to include folders below the prefix. Default: True.
+        import_mode_override: Whether to import every file, or only files that were not imported before. If omitted,
+            the connector's `import_mode` is used.
     """
 
     connector_id: str

@@ -13,10 +13,10 @@ from videovector._models.values import as_dict, as_str
 
 @record
 class CreateIndexRequest(Model):
-    """A new index.
+    """The index to create.
 
     Attributes:
-        name: Name to show. Names need not be unique. 1 to 255 characters.
+        name: Display name of the index. Several indexes may have the same name. 1 to 255 characters.
     """
 
     name: str

@@ -18,13 +18,13 @@ _absent_of_CreateMediaGrantRequest: dict[str, Any] = {"run_id": None, "segment_i
 
 @record
 class CreateMediaGrantRequest(Model):
-    """The media to grant access to.
+    """The media to create a URL for.
 
     Attributes:
-        video_id: The media item.
-        intent: What the media is wanted for.
-        run_id: The prompt run that the segment belongs to; given together with `segment_id`.
-        segment_id: One segment of that run, instead of the whole item.
+        video_id: Id of the media item.
+        intent: What the URL is for.
+        run_id: Id of the prompt run that the segment belongs to. Given together with `segment_id`.
+        segment_id: Id of a segment of that run, to get only the segment. If omitted, the URL is for the whole item.
     """
 
     video_id: str

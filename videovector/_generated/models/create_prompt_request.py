@@ -33,19 +33,19 @@ _absent_of_CreatePromptRequest: dict[str, Any] = {
 
 @record
 class CreatePromptRequest(Model):
-    """Definition of a new prompt.
+    """The definition of a new prompt.
 
     Attributes:
         name: Name of the prompt. 3 to 100 characters.
-        prompt_text: Instructions for reading the media. 10 to 5000 characters.
+        prompt_text: Instructions in plain language: what to extract from the media. 10 to 5000 characters.
         json_schema: JSON Schema of a segment result. The root type must be `object`. Nested objects, arrays (also of
-            objects), enums, required lists and open objects are allowed; property names must not contain `.`, `[` or
-            `]`.
+            objects), enums, `required` and `additionalProperties` are allowed. Property names must not contain `.`,
+            `[` or `]`.
         description: What the prompt is for. At most 500 characters.
-        video_level: Extraction for media items as a whole. Left out for none.
-        semantic_indexing: Fields to keep out of semantic search. Left out to embed all.
-        execution_config: Run settings to save with the prompt.
-        selection_filter: Conditions that decide which extracted results count as selected matches.
+        video_level: What to extract from whole media items. If omitted, only segments get results.
+        semantic_indexing: Fields to exclude from semantic search. If omitted, all fields are searchable.
+        execution_config: Settings for prompt runs to save with the prompt.
+        selection_filter: Conditions that decide which extracted results are selected.
     """
 
     name: str

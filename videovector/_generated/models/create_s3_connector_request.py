@@ -28,17 +28,18 @@ _absent_of_CreateS3ConnectorRequest: dict[str, Any] = {"scopes": None, "export_b
 
 @record
 class CreateS3ConnectorRequest(Model):
-    """What it takes to create an Amazon S3 connector.
+    """The data that is needed to create an Amazon S3 connector.
 
     Attributes:
-        name: Display name. 1 to 100 characters.
-        bucket: Bucket name, without `s3://`.
+        name: Display name of the connector. 1 to 100 characters.
+        bucket: Name of the bucket, without `s3://`.
         region: AWS region of the bucket.
-        aws_access_key_id: Access key id of an identity that may list the bucket and get its objects. Never returned.
-        aws_secret_access_key: Secret that belongs to the access key id. Never returned.
-        scopes: What the connector may be used for. An empty list counts as the default. Default: ['import'].
-        export_base_path: Prefix under which exports are written. Left out for the root of the bucket.
-        import_mode: Which files an import takes. Default: all.
+        aws_access_key_id: Access key id of an identity that may list the bucket and get its objects. It is never
+            returned.
+        aws_secret_access_key: Secret access key that belongs to the access key id. It is never returned.
+        scopes: What the connector may be used for. An empty list is the same as the default. Default: ['import'].
+        export_base_path: Path prefix for exported files. If omitted, files are written to the root of the bucket.
+        import_mode: Which files an import includes. Default: all.
     """
 
     name: str

@@ -18,14 +18,14 @@ _absent_of_CreateVideoRequest: dict[str, Any] = {"source_connector_id": None}
 
 @record
 class CreateVideoRequest(Model):
-    """An object in cloud storage to take in as media.
+    """An object in Google Cloud Storage to import as media.
 
     Attributes:
-        title: Title of the media item. 1 to 255 characters.
-        video_uri: Where the object is, as `gs://bucket/path`.
-        index_id: The index that receives the media.
-        source_connector_id: The connector, able to import, whose access is used to read a private object outside the
-            platform. Left out for public objects and for those the platform itself holds.
+        title: Title of the new media item. 1 to 255 characters.
+        video_uri: URI of the object, as `gs://bucket/path`.
+        index_id: Id of the index to import into.
+        source_connector_id: Id of the connector that gives access to a private object. The connector needs the scope
+            `import`. Omit it for public objects and for objects in the platform's own storage.
     """
 
     title: str

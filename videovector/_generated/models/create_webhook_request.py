@@ -18,16 +18,16 @@ _absent_of_CreateWebhookRequest: dict[str, Any] = {"index_ids": None, "metadata"
 
 @record
 class CreateWebhookRequest(Model):
-    """What it takes to create a webhook.
+    """The data that is needed to create a webhook.
 
     Attributes:
-        name: Display name. 1 to 100 characters.
-        url: Where events are sent: https. Plain http is for a receiver on this machine, which only a local server
-            reaches.
-        events: The events to send.
-        index_ids: Send only events of these indexes; null or left out for all. Events that belong to no index are
-            sent in any case.
-        metadata: Free-form data kept with the webhook.
+        name: Display name of the webhook. 1 to 100 characters.
+        url: URL to send events to. It must be https; plain http is accepted only for a receiver on the same machine,
+            for use with a local server.
+        events: Names of the events to send; at least one.
+        index_ids: Ids of the indexes whose events to send. If omitted or null, events of all indexes are sent. Events
+            that belong to no index are always sent.
+        metadata: Free-form object to store with the webhook.
     """
 
     name: str

@@ -30,16 +30,16 @@ _absent_of_CurrentUsage: dict[str, Any] = {"model_usage": None, "auth_usage": No
 
 @record
 class CurrentUsage(Model):
-    """Usage in the running billing period.
+    """Usage in the current billing period.
 
     Attributes:
-        user_id: The account.
-        period_start: Beginning of the period.
+        user_id: Id of the account.
+        period_start: Start of the period.
         period_end: End of the period.
-        metrics: Sum of each metric, by its name.
-        model_usage: Sums of metrics, by the name of the language model.
-        auth_usage: What was used with each credential, by the credential's id.
-        totals: Headline sums of a time span.
+        metrics: Sum of each metric, by name.
+        model_usage: Sums of metrics, by name of the language model.
+        auth_usage: Usage of each credential, by its id.
+        totals: Main totals of a time range.
     """
 
     user_id: str

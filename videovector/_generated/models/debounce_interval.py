@@ -8,9 +8,9 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 
 
 class DebounceInterval(OpenStrEnum):
-    """How long a watched path must be quiet before its new files are imported.
+    """How long a watched path must stay unchanged before its new files are imported.
 
-    `5m`: five minutes. `10m`: ten minutes. `1h`: an hour. `1d`: a day.
+    `5m`: 5 minutes. `10m`: 10 minutes. `1h`: 1 hour. `1d`: 1 day.
     """
 
     VALUE_5M = "5m"

@@ -13,10 +13,10 @@ from videovector._models.values import as_dict, as_str
 
 @record
 class DeleteResponse(Model):
-    """Acknowledgement of a deletion.
+    """Confirmation of a deletion.
 
     Attributes:
-        message: Says what was deleted.
+        message: Human-readable confirmation.
     """
 
     message: str

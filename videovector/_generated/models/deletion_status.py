@@ -8,10 +8,10 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 
 
 class DeletionStatus(OpenStrEnum):
-    """How far a deletion has come, in this order.
+    """Status of a deletion; the values follow each other in this order.
 
-    `draining`: work in flight on the object is being finished or stopped. `deleting`: the data is being removed.
-    `deleted`: everything has been removed; the final state.
+    `draining`: running work on the object is being finished or stopped. `deleting`: the data is being removed.
+    `deleted`: everything has been removed; the final status.
     """
 
     DRAINING = "draining"

@@ -19,16 +19,16 @@ _absent_of_ErrorObject: dict[str, Any] = {"details": None, "request_id": None, "
 
 @record
 class ErrorObject(Model):
-    """What went wrong.
+    """The code, message and details of an error.
 
     Attributes:
         code: Machine-readable reason, for example `resource_index_not_found`.
-        message: The reason in words.
-        details: Facts that belong to the code, such as the limit that was hit.
-        request_id: The id of the failed request.
+        message: Human-readable reason.
+        details: Further facts about the error, depending on `code`: for example the limit that was reached.
+        request_id: Id of the failed request.
         timestamp: When the error occurred.
-        retry_after: Seconds to wait before trying again; the `Retry-After` header counts where both are given. At
-            least 0.
+        retry_after: Seconds to wait before the next attempt. The header `Retry-After` is used instead if both are
+            given. At least 0.
     """
 
     code: str

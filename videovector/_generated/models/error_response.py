@@ -13,10 +13,10 @@ from videovector._models.values import as_dict
 
 @record
 class ErrorResponse(Model):
-    """The envelope of every error.
+    """The body of every error response.
 
     Attributes:
-        error: What went wrong.
+        error: The code, message and details of an error.
     """
 
     error: ErrorObject

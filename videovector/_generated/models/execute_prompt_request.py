@@ -36,21 +36,22 @@ _absent_of_ExecutePromptRequest: dict[str, Any] = {
 
 @record
 class ExecutePromptRequest(Model):
-    """Settings of a prompt run, or of its cost estimate.
+    """The settings of a prompt run, or of its cost estimate.
 
     Attributes:
-        prompt_id: The prompt to run.
-        target: What to run it on: `{"type": "index", "index_id": ...}`, `{"type": "videos", "video_ids": [...]}` or
-            `{"type": "playground"}`.
-        video_segmentation_type: How videos are cut: `smart`, `fixed` or `content_aware`. Default: smart.
-        audio_segmentation_type: How audio is cut: `fixed` or `content_aware`. Default: content_aware.
-        video_segment_duration: Length of a video segment in seconds. Required when `video_segmentation_type` is
+        prompt_id: Id of the prompt to run.
+        target: The media to process: `{"type": "index", "index_id": ...}`, `{"type": "videos", "video_ids": [...]}`
+            or `{"type": "playground"}`.
+        video_segmentation_type: How videos are split into segments: `smart`, `fixed` or `content_aware`. Default:
+            smart.
+        audio_segmentation_type: How audio is split into segments: `fixed` or `content_aware`. Default: content_aware.
+        video_segment_duration: Length of a video segment in seconds. Required if `video_segmentation_type` is
             `fixed`. From 1 to 300.
-        audio_segment_duration: Length of an audio segment in seconds. Required when `audio_segmentation_type` is
+        audio_segment_duration: Length of an audio segment in seconds. Required if `audio_segmentation_type` is
             `fixed`. From 1 to 300.
-        processing_model: The model that reads the media. Left out for the server's choice.
-        enable_transcription: Whether speech is transcribed. Default: True.
-        enable_image_embedding: Whether frames are made findable by image search. Default: True.
+        processing_model: The language model that processes the media. If omitted, the server chooses.
+        enable_transcription: Whether to transcribe speech. Default: True.
+        enable_image_embedding: Whether to prepare frames for image search. Default: True.
     """
 
     prompt_id: str

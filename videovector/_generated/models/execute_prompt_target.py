@@ -9,14 +9,14 @@ from typing import NotRequired, TypedDict
 
 
 class ExecutePromptTarget(TypedDict):
-    """What a run works on.
+    """What a prompt run works on.
 
     Attributes:
-        type: The kind of target.
-        index_id: The index. Required for `index`; for `videos` it optionally says where the items live; ignored for
-            `playground`. Null counts as absent.
-        video_ids: The media items, at least one: video, audio or image. Required for `videos`, ignored otherwise.
-            Null counts as absent.
+        type: Kind of the target.
+        index_id: Id of the index. Required for `index`; for `videos` it can say which index the items are in; ignored
+            for `playground`. Null is the same as omitting it.
+        video_ids: Ids of the media items (video, audio or image), at least one. Required for `videos`, ignored
+            otherwise. Null is the same as omitting it.
     """
 
     type: ExecutePromptTargetType | str

@@ -8,10 +8,10 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 
 
 class ExecutePromptTargetType(OpenStrEnum):
-    """What a run works on.
+    """What a prompt run works on.
 
-    `index`: all media of one index. `videos`: chosen media items. `playground`: all media of the caller that belong
-    to no index.
+    `index`: all media items of one index. `videos`: chosen media items. `playground`: all media items of the account
+    that belong to no index.
     """
 
     INDEX = "index"

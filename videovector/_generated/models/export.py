@@ -65,42 +65,43 @@ _absent_of_Export: dict[str, Any] = {
 
 @record
 class Export(Model):
-    """An export with the state of its queue entry and of its delivery.
+    """An export, with the status of its queue entry and of its delivery.
 
-    An export with `destination_type` `download` has no connector and no `destination_uri`; one with `connector` has a
-    connector id and never a `download_url`; one without a `destination_type` has neither. `download_url` is set only
-    when `status` is `completed`, `queue_status` is `succeeded` and `destination_type` is `download`.
+    If `destination_type` is `download`, there is no connector and no `destination_uri`. If it is `connector`, there
+    is a connector id and never a `download_url`. If it is absent, there is neither. `download_url` is set only if
+    `status` is `completed`, `queue_status` is `succeeded` and `destination_type` is `download`.
 
     Attributes:
-        export_id: Identifies the export.
-        user_id: Account that asked for the export; older exports only.
+        export_id: Id of the export.
+        user_id: Id of the account that requested the export; only in older exports.
         export_type: What is exported. `index`: results of a whole index. `prompt_run`: results of one prompt run.
-        target_id: Id of the exported index or prompt run, as `export_type` says.
-        status: Where an export stands. `pending`: accepted, not begun. `processing`: being written. `completed`:
+        target_id: Id of the exported index or prompt run; `export_type` says which.
+        status: Status of an export. `pending`: accepted, but not started. `processing`: being written. `completed`:
             ready for download, or delivered to the connector. `failed`: ended without a result; `error_message` says
             why.
-        created_at: When the export was asked for.
-        queue_status: State of the queue entry; null when none exists.
-        attempts: How many attempts were begun. At least 0. Default: 0.
-        max_attempts: How many attempts are made before the export is given up. At least 1. Default: 1.
+        created_at: When the export was requested.
+        queue_status: Status of the queue entry; null if there is none.
+        attempts: Number of attempts that were started. At least 0. Default: 0.
+        max_attempts: Maximum number of attempts. At least 1. Default: 1.
         available_at: Earliest time of the next attempt.
-        started_at: When the first attempt began; null before.
-        completed_at: When the export ended; null before.
-        updated_at: When this record last changed.
+        started_at: When the first attempt started; null until then.
+        completed_at: When the export ended; null until then.
+        updated_at: When the export was last changed.
         download_url: Path of the download endpoint, `/api/v2/exports/<export_id>/download` with the id
-            percent-encoded, which needs the usual credential. Never an absolute link and never a bearer link. Null
-            when there is nothing to download.
+            percent-encoded. It needs the usual credential; it is never an absolute URL and never contains a token.
+            Null if there is nothing to download.
         file_size_bytes: Size of the finished file in bytes. At least 0.
         error_message: Why the export failed.
-        last_error: Why the last attempt failed, also when a later one succeeded or is still to come.
-        destination_type: How the finished file is handed over.
-        destination_connector_id: The connector delivered to; null for downloads.
-        destination_base_path: The connector's `export_base_path` at the time of the export.
-        destination_subpath: The prefix asked for below the base path.
-        destination_uri: Where the file was delivered, such as an `s3://` URI; null for downloads.
-        gcs_uri: Where the file lies; equal to `destination_uri` for connector delivery, whatever the vendor.
-        export_params: The options the export was created with: `prompt_run_ids`, `destination_connector_id`,
-            `destination_base_path` and `destination_subpath`, each of which may be missing or null.
+        last_error: Why the last attempt failed, even if a later one succeeded or will follow.
+        destination_type: How the finished file is delivered.
+        destination_connector_id: Id of the connector that the file is delivered to; null for downloads.
+        destination_base_path: `export_base_path` of the connector when the export was created.
+        destination_subpath: The requested path below the base path.
+        destination_uri: URI that the file was delivered to, such as an `s3://` URI; null for downloads.
+        gcs_uri: Storage URI of the file. For connector delivery it is the same as `destination_uri`, whatever the
+            provider.
+        export_params: The options that the export was created with: `prompt_run_ids`, `destination_connector_id`,
+            `destination_base_path` and `destination_subpath`. Each may be absent or null.
     """
 
     export_id: str

@@ -32,13 +32,13 @@ class ExportAutomation(Model):
     """The saved export automation of an index.
 
     Attributes:
-        index_id: The index whose results are delivered.
-        destination_connector_id: The connector that is delivered to.
-        destination_subpath: Prefix below the connector's `export_base_path`.
+        index_id: Id of the index whose results are delivered.
+        destination_connector_id: Id of the connector that results are delivered to.
+        destination_subpath: Path below the connector's `export_base_path`.
         enabled: Whether the automation is set up to run. Default: True.
-        paused: Whether the automation is stopped for now. Default: False.
+        paused: Whether the automation is temporarily stopped. Default: False.
         created_at: When the automation was first saved.
-        updated_at: When the automation last changed.
+        updated_at: When the automation was last changed.
     """
 
     index_id: str | None

@@ -18,13 +18,15 @@ _absent_of_ExportAutomationRequest: dict[str, Any] = {"destination_subpath": Non
 
 @record
 class ExportAutomationRequest(Model):
-    """The export automation of an index; it replaces a former one as a whole.
+    """The export automation of an index.
+
+    It replaces the saved one completely.
 
     Attributes:
-        destination_connector_id: The connector to deliver to, which needs the scope `export`.
-        destination_subpath: Further prefix below the connector's `export_base_path`.
+        destination_connector_id: Id of the connector to deliver to. It needs the scope `export`.
+        destination_subpath: Path below the connector's `export_base_path`.
         enabled: Whether the automation is set up to run. Default: True.
-        paused: Whether the automation is stopped for now. Default: False.
+        paused: Whether the automation is temporarily stopped. Default: False.
     """
 
     destination_connector_id: str

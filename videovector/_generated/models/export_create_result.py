@@ -18,11 +18,11 @@ _absent_of_ExportCreateResult: dict[str, Any] = {}
 
 @record
 class ExportCreateResult(Model):
-    """An accepted export.
+    """An export that was started.
 
     Attributes:
-        export_id: Identifies the export; poll it until it ends.
-        status: Where an export stands. `pending`: accepted, not begun. `processing`: being written. `completed`:
+        export_id: Id of the export, to poll it with.
+        status: Status of an export. `pending`: accepted, but not started. `processing`: being written. `completed`:
             ready for download, or delivered to the connector. `failed`: ended without a result; `error_message` says
             why.
     """

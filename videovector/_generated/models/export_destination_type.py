@@ -8,9 +8,9 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 
 
 class ExportDestinationType(OpenStrEnum):
-    """How the finished file is handed over.
+    """How the finished file is delivered.
 
-    `download`: fetched from the API. `connector`: written into the bucket or container of a connector.
+    `download`: it is downloaded from the API. `connector`: it is written to the bucket or container of a connector.
     """
 
     DOWNLOAD = "download"

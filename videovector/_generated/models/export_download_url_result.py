@@ -21,21 +21,22 @@ _absent_of_ExportDownloadUrlResult: dict[str, Any] = {"destination_connector_id"
 
 @record
 class ExportDownloadUrlResult(Model):
-    """A freshly made bearer link to a finished export, or null in its place while the export can't be downloaded.
+    """A new download URL for a finished export, or null if the export can't be downloaded.
 
-    Connector delivery has a connector id and no link; a link exists only with status `completed`.
+    An export that is delivered to a connector has a connector id and no URL; there is a URL only if `status` is
+    `completed`.
 
     Attributes:
-        export_id: The export asked for.
-        status: Where an export stands. `pending`: accepted, not begun. `processing`: being written. `completed`:
+        export_id: Id of the requested export.
+        status: Status of an export. `pending`: accepted, but not started. `processing`: being written. `completed`:
             ready for download, or delivered to the connector. `failed`: ended without a result; `error_message` says
             why.
-        destination_type: How the finished file is handed over. `download`: fetched from the API. `connector`: written
-            into the bucket or container of a connector.
-        destination_connector_id: The connector delivered to; null for downloads.
-        download_url: Short-lived absolute https link on the API's own origin, with one query parameter `token` of 32
-            to 2048 characters. Whoever holds it can fetch the file: treat it as a credential. Null while the export
-            runs, after a failure and for connector delivery.
+        destination_type: How the finished file is delivered. `download`: it is downloaded from the API. `connector`:
+            it is written to the bucket or container of a connector.
+        destination_connector_id: Id of the connector that the file is delivered to; null for downloads.
+        download_url: Short-lived absolute https URL with the same origin as the API and one query parameter, `token`,
+            of 32 to 2048 characters. Anyone who has it can download the file: treat it as a credential. Null while
+            the export is running, if it failed, and if it was delivered to a connector.
     """
 
     export_id: str

@@ -8,10 +8,10 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 
 
 class ExportQueueStatus(OpenStrEnum):
-    """State of the queue entry that carries out an export.
+    """Status of the queue entry of an export.
 
-    `queued`: waiting. `leased`: taken by a worker. `running`: being worked on. `failed`: the last attempt failed and
-    another may follow. `succeeded`: durably done. `dead_letter`: given up after the last attempt.
+    `queued`: waiting. `leased`: taken by a worker. `running`: being processed. `failed`: the last attempt failed, and
+    another may follow. `succeeded`: finished. `dead_letter`: given up after the last attempt.
     """
 
     QUEUED = "queued"

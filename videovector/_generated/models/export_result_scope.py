@@ -8,9 +8,9 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 
 
 class ExportResultScope(OpenStrEnum):
-    """Which results an export holds.
+    """Which results an export contains.
 
-    `all`: every result. `matches`: only results that the prompt's selection filter picked.
+    `all`: every result. `matches`: only results that the prompt's selection filter selected.
     """
 
     ALL = "all"

@@ -8,10 +8,10 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 
 
 class ExportStatus(OpenStrEnum):
-    """Where an export stands.
+    """Status of an export.
 
-    `pending`: accepted, not begun. `processing`: being written. `completed`: ready for download, or delivered to the
-    connector. `failed`: ended without a result; `error_message` says why.
+    `pending`: accepted, but not started. `processing`: being written. `completed`: ready for download, or delivered
+    to the connector. `failed`: ended without a result; `error_message` says why.
     """
 
     PENDING = "pending"

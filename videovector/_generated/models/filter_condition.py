@@ -10,17 +10,16 @@ from typing import Any, NotRequired, TypedDict
 class FilterCondition(TypedDict):
     """One condition on a field of extracted results.
 
-    Other keys than these four are refused. `is_empty` and `is_not_empty` come without a value, every other operator
-    needs one.
+    Only these four keys are allowed. `is_empty` and `is_not_empty` have no value; every other operator needs one.
 
     Attributes:
-        field: Path of the field, property names joined with dots and `[]` after a repeated object.
-        operator: How the field is compared; must fit `type`.
-        value: What the field is compared with. Its JSON type follows `type`: text that is not blank for `string`, a
-            whole number for `integer`, a finite number for `number`, true or false for `boolean`. For `array`: text,
-            number or boolean with `item_equals`, text with `item_contains`, a whole number of at least 0 with
-            `length_*`. Left out, not null, for `is_empty` and `is_not_empty`.
-        type: Declared type of the field.
+        field: Path of the field: property names joined with dots, with `[]` after a list of objects.
+        operator: How the field is compared. It must fit `type`.
+        value: What to compare the field with. Its type depends on `type`: a string that is not blank for `string`, a
+            whole number for `integer`, a finite number for `number`, true or false for `boolean`. For `array`: a
+            string, number or boolean with `item_equals`, a string with `item_contains`, a whole number of at least 0
+            with `length_*`. For `is_empty` and `is_not_empty`, omit it; null is refused.
+        type: Type of the field, as the JSON Schema of the prompt declares it.
     """
 
     field: str

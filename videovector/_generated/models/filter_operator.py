@@ -10,11 +10,11 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 class FilterOperator(OpenStrEnum):
     """How a field is compared.
 
-    Text: `equals`, `contains`, `starts_with`, `ends_with`, `is_empty` (no text or no such field), `is_not_empty`.
-    Whole and decimal numbers: `equals`, `greater_than`, `greater_equal`, `less_than`, `less_equal`. Booleans:
-    `equals`. Arrays: `item_equals` (an element equals the value), `item_contains` (a text element contains the
-    value), `length_equals`, `length_greater`, `length_less` (number of elements), `is_empty`, `is_not_empty`. Short
-    spellings such as `eq` or `gte` are refused.
+    Strings: `equals`, `contains`, `starts_with`, `ends_with`, `is_empty` (the text is empty or the field is missing),
+    `is_not_empty`. Integers and numbers: `equals`, `greater_than`, `greater_equal`, `less_than`, `less_equal`.
+    Booleans: `equals`. Arrays: `item_equals` (an element equals the value), `item_contains` (a string element
+    contains the value), `length_equals`, `length_greater`, `length_less` (number of elements), `is_empty`,
+    `is_not_empty`. Short names such as `eq` or `gte` are refused.
     """
 
     CONTAINS = "contains"

@@ -20,14 +20,14 @@ _absent_of_FilterSearchRequest: dict[str, Any] = {"page_size": None, "cursor": N
 class FilterSearchRequest(Model):
     """A search by field values.
 
-    All conditions must hold.
+    All conditions must be met.
 
     Attributes:
-        conditions: The conditions, one to four. 1 to 4 items.
-        page_size: Most rows per page. From 1 to 100. Default: 50.
-        cursor: Where to continue, as the previous response gave it. Left out for the first page.
-        run_ids: Only results of these runs. Left out for all runs.
-        index_ids: Indexes to search instead of the one in the path.
+        conditions: The conditions. A result must meet all of them. 1 to 4 items.
+        page_size: Maximum number of results per page. From 1 to 100. Default: 50.
+        cursor: Where to continue: `next_page_token` of the previous response. Omit it for the first page.
+        run_ids: Ids of the prompt runs whose results to search. If omitted, all runs are searched.
+        index_ids: Ids of the indexes to search instead of the one in the path.
     """
 
     conditions: list[FilterCondition]

@@ -24,17 +24,18 @@ _absent_of_FilterSearchResponse: dict[str, Any] = {
 
 @record
 class FilterSearchResponse(Model):
-    """A page of a search by field values.
+    """One page of results of a search by field values.
 
-    The same rows stand under two spellings, `results` with `next_page_token` and `data` with `pagination`; a server
-    may send either or both, and a client fills in the other.
+    The same results are given in two forms: `results` with `next_page_token`, and `data` with `pagination`. A server
+    may send one or both; the client fills in the missing one.
 
     Attributes:
-        results: The rows. Where absent, the rows of `data`.
-        next_page_token: Cursor of the next page; null on the last one. Where absent, `pagination.next_cursor`.
-        total_shown: Number of rows on this page. Default: 0.
-        data: The rows. Where absent, the rows of `results`.
-        pagination: Where the page stands. Where absent, it follows from `next_page_token`.
+        results: The results of this page. If absent, the same as `data`.
+        next_page_token: Cursor of the next page; null on the last page. If absent, the same as
+            `pagination.next_cursor`.
+        total_shown: Number of results on this page. Default: 0.
+        data: The results of this page. If absent, the same as `results`.
+        pagination: Where the page is in the list. If absent, it is made from `next_page_token`.
     """
 
     results: list[SearchResult]

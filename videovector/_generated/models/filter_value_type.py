@@ -10,8 +10,9 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 class FilterValueType(OpenStrEnum):
     """Type of the compared field, as the JSON Schema of the prompt declares it.
 
-    `string`: text. `integer`: whole number. `number`: any finite number. `boolean`: true or false. `array`: a list of
-    plain values. A field below a repeated object has its own type: `scene.people[].emotion` is a `string`.
+    `string`: text. `integer`: a whole number. `number`: any finite number. `boolean`: true or false. `array`: a list
+    of strings, numbers or booleans. A field inside a list of objects has its own type: `scene.people[].emotion` is a
+    `string`.
     """
 
     STRING = "string"

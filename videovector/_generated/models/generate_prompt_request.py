@@ -13,10 +13,10 @@ from videovector._models.values import as_dict, as_str
 
 @record
 class GeneratePromptRequest(Model):
-    """What a prompt draft is made from.
+    """The instruction to generate a draft from.
 
     Attributes:
-        instruction: What should be extracted, in plain language.
+        instruction: What to extract from the media, in plain language.
     """
 
     instruction: str

@@ -21,10 +21,10 @@ class ImageSearchRequest(Model):
     """A search by reference image.
 
     Attributes:
-        image_data: The reference image, JPEG, PNG or WebP, as standard base64 without a `data:` prefix.
-        top_k: Most hits to return. From 1 to 100. Default: 20.
-        run_ids: Only results of these runs. Left out for all runs.
-        index_ids: Indexes to search instead of the one in the path.
+        image_data: The reference image (JPEG, PNG or WebP) in standard base64, without a `data:` prefix.
+        top_k: Maximum number of hits to return. From 1 to 100. Default: 20.
+        run_ids: Ids of the prompt runs whose results to search. If omitted, all runs are searched.
+        index_ids: Ids of the indexes to search instead of the one in the path.
     """
 
     image_data: str

@@ -46,17 +46,17 @@ class ImportAutomation(Model):
     """The saved import automation of an index.
 
     Attributes:
-        index_id: The index that new media goes into.
-        connector_id: The connector that is watched.
-        debounce_interval: How long the path must be quiet before new files are imported.
-        prompt_preset: What is run on imported media.
-        source_prefix: Prefix that is watched.
-        file_pattern: Glob that file names must match.
-        recursive: Whether folders below the prefix are watched too. Default: True.
+        index_id: Id of the index to import into.
+        connector_id: Id of the connector that is watched.
+        debounce_interval: How long the path must stay unchanged before new files are imported.
+        prompt_preset: The prompt to run on imported media, and its settings.
+        source_prefix: Path prefix that is watched.
+        file_pattern: Glob pattern that file names must match.
+        recursive: Whether folders below the prefix are included. Default: True.
         enabled: Whether the automation is set up to run. Default: True.
-        paused: Whether the automation is stopped for now. Default: False.
+        paused: Whether the automation is temporarily stopped. Default: False.
         created_at: When the automation was first saved.
-        updated_at: When the automation last changed.
+        updated_at: When the automation was last changed.
     """
 
     index_id: str | None

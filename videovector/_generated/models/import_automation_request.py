@@ -33,17 +33,19 @@ _absent_of_ImportAutomationRequest: dict[str, Any] = {
 
 @record
 class ImportAutomationRequest(Model):
-    """The import automation of an index; it replaces a former one as a whole.
+    """The import automation of an index.
+
+    It replaces the saved one completely.
 
     Attributes:
-        connector_id: The connector to watch, which needs the scope `import`.
-        debounce_interval: How long the path must be quiet before new files are imported.
-        prompt_preset: What to run on imported media.
-        source_prefix: Folder-like prefix to watch. Empty for the whole bucket or container.
-        file_pattern: Glob that file names must match. Default: *.
-        recursive: Whether to descend into folders below the prefix. Default: True.
+        connector_id: Id of the connector to watch. It needs the scope `import`.
+        debounce_interval: How long the path must stay unchanged before new files are imported.
+        prompt_preset: The prompt to run on imported media, and its settings.
+        source_prefix: Path prefix to watch. If empty, the whole bucket or container is watched.
+        file_pattern: Glob pattern that file names must match, such as `*.mp4` or `*.{mp4,mov}`. Default: *.
+        recursive: Whether to include folders below the prefix. Default: True.
         enabled: Whether the automation is set up to run. Default: True.
-        paused: Whether the automation is stopped for now. Default: False.
+        paused: Whether the automation is temporarily stopped. Default: False.
     """
 
     connector_id: str

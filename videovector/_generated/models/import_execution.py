@@ -21,10 +21,10 @@ class ImportExecution(Model):
     """The prompt run that follows an import job.
 
     Attributes:
-        status: State of that run's start. Default: not_requested.
-        run_id: The prompt run, once it was started.
+        status: Whether the prompt run was requested and started. Default: not_requested.
+        run_id: Id of the prompt run; null until it is started.
         error_code: Machine-readable reason why the run could not be started.
-        error: Why the run could not be started, in words.
+        error: Human-readable reason why the run could not be started.
     """
 
     status: ImportExecutionStatus

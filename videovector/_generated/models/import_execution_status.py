@@ -8,10 +8,10 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 
 
 class ImportExecutionStatus(OpenStrEnum):
-    """State of the prompt run that follows an import job.
+    """Status of the prompt run that follows an import job.
 
-    `not_requested`: none was asked for. `pending`: it will be started when the media is there. `submitted`: it was
-    started. `blocked`: it could not be started, see the error.
+    `not_requested`: no run was requested. `pending`: the run will start when the media is ready. `submitted`: the run
+    was started. `blocked`: the run could not be started, see `error`.
     """
 
     NOT_REQUESTED = "not_requested"

@@ -22,10 +22,12 @@ class ImportFileDescriptor(Model):
     """Where to download one source file.
 
     Attributes:
-        download_url: URL that the service downloads the file from. Where it carries a signature, it is a credential.
-        file_id: The caller's own, stable id of the file. A retry finds the file again by it, whatever the new URL is.
+        download_url: URL that the service downloads the file from. If it contains a signature, treat it as a
+            credential.
+        file_id: Your own id for the file. It must not change: a retry uses it to find the file again, even if the URL
+            is new.
         file_name: Name of the file.
-        mime_type: Media type of the file.
+        mime_type: Media type of the file, such as `video/mp4`.
     """
 
     download_url: str

@@ -21,7 +21,7 @@ class ImportFileSkip(Model):
     """A file that an import job left out.
 
     Attributes:
-        path: The file's path within the source.
+        path: Path of the file in the source.
         reason: Why the file was left out.
     """
 

@@ -22,8 +22,8 @@ class ImportFilesPage(Model):
 
     Attributes:
         items: The source files of this page, in the order of the job.
-        next_cursor: Cursor of the next page; null on the last one.
-        total: All source files that match the filter, over all pages. At least 0. Default: 0.
+        next_cursor: Cursor of the next page; null on the last page.
+        total: Number of source files that match the filter, on all pages. At least 0. Default: 0.
     """
 
     items: list[ImportSourceFile]

@@ -67,31 +67,32 @@ _absent_of_ImportJob: dict[str, Any] = {
 
 @record
 class ImportJob(Model):
-    """A job that takes media in: files behind a connector, an uploaded file, download URLs or a registered object.
+    """A job that imports media: files from a connector, an uploaded file, files from download URLs, or an object in
+    cloud storage.
 
     Attributes:
-        job_id: Identifies the job.
-        status: State of the job.
-        phase: Finer step within the status, where there is one.
+        job_id: Id of the job.
+        status: Status of the job.
+        phase: Finer step within the status, if there is one.
         source_kind: Where the files come from. Default: connector.
-        connector_id: The connector that is read from; null where the job reads from none.
-        target_index_id: The index that receives the media; null for the playground.
-        source_prefix: Path prefix below which the source is read.
-        file_pattern: Glob that file names have to match. Default: *.
-        recursive: Whether folders below the prefix are read as well. Default: True.
+        connector_id: Id of the connector that the job reads from; null if it reads from none.
+        target_index_id: Id of the index that the media is imported into; null for the playground.
+        source_prefix: Path prefix of the files to import.
+        file_pattern: Glob pattern that file names must match. Default: *.
+        recursive: Whether folders below the prefix are included. Default: True.
         created_at: When the job was created.
-        started_at: When the work began.
-        completed_at: When the job reached a final state.
+        started_at: When the job started.
+        completed_at: When the job reached a final status.
         error_message: Why the job as a whole failed.
         progress: Counters of the job.
-        outputs: The first page of the outputs; continue with the cursor it carries.
+        outputs: The first page of the outputs, with the cursor of the next page.
         execution: The prompt run that follows the job.
-        video_ids: The media items that are ready on the embedded page of outputs, which need not be all of the job.
-        failed_files: The first page of the files that failed. Each entry is a free-form object, commonly with `path`
-            and `error`; the fields of a source file and its failure may appear too.
-        failed_files_next_cursor: Continues the failed files in the list of source files, with `failed_only` on; null
-            when this page has all.
-        skipped_files: Files that were left out. Read the list of source files instead.
+        video_ids: Ids of the media items that are ready on this page of `outputs`. The job may have more.
+        failed_files: The first page of the files that failed. Each entry is a free-form object, usually with `path`
+            and `error`; it may also have the fields of a source file and of its failure.
+        failed_files_next_cursor: Cursor of the next page of failed files, for the list of source files with
+            `failed_only`; null if this page contains all of them.
+        skipped_files: Files that were left out. Use the list of source files instead.
     """
 
     job_id: str

@@ -10,7 +10,7 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 class ImportJobPhase(OpenStrEnum):
     """Finer step within the status of an import job.
 
-    `staging`: the source is being brought into place. Other values occur.
+    `staging`: the source is being copied to temporary storage. Other values occur.
     """
 
     STAGING = "staging"

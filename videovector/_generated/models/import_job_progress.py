@@ -40,18 +40,18 @@ _absent_of_ImportJobProgress: dict[str, Any] = {
 class ImportJobProgress(Model):
     """Counters of an import job.
 
-    The first ones count source files; those that begin with `parts` count outputs.
+    The fields that begin with `parts` count outputs; the others count source files.
 
     Attributes:
-        total_files: Source files found. At least 0. Default: 0.
-        imported: Source files taken in. At least 0. Default: 0.
-        failed: Source files that failed. At least 0. Default: 0.
-        skipped: Source files left out. At least 0. Default: 0.
-        bytes_transferred: Bytes read from the source so far. At least 0. Default: 0.
-        current_file: The file being worked on.
-        parts_total: Outputs planned. At least 0. Default: 0.
-        parts_completed: Outputs ready. At least 0. Default: 0.
-        parts_failed: Outputs that failed. At least 0. Default: 0.
+        total_files: Number of source files that were found. At least 0. Default: 0.
+        imported: Number of source files that were imported. At least 0. Default: 0.
+        failed: Number of source files that failed. At least 0. Default: 0.
+        skipped: Number of source files that were left out. At least 0. Default: 0.
+        bytes_transferred: Number of bytes read from the source so far. At least 0. Default: 0.
+        current_file: The file that is being imported.
+        parts_total: Number of outputs expected in total. At least 0. Default: 0.
+        parts_completed: Number of outputs that are ready. At least 0. Default: 0.
+        parts_failed: Number of outputs that failed. At least 0. Default: 0.
     """
 
     total_files: int

@@ -8,11 +8,11 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 
 
 class ImportJobStatus(OpenStrEnum):
-    """State of an import job.
+    """Status of an import job.
 
-    `pending`: waiting to start. `scanning`: the source is being listed. `importing`: files are being taken in.
-    `completed`: finished; some files may have failed nevertheless, see the counters. `failed`: finished without
-    anything usable. `cancelled`: stopped on request. The last three are final. Other values may occur.
+    `pending`: waiting to start. `scanning`: the source is being listed. `importing`: files are being imported.
+    `completed`: finished; some files may have failed, see `progress`. `failed`: finished without anything usable.
+    `cancelled`: stopped on request. The last three are final. Other values may occur.
     """
 
     PENDING = "pending"

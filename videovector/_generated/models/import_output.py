@@ -34,16 +34,16 @@ class ImportOutput(Model):
     Every part is a media item of its own.
 
     Attributes:
-        file_id: The source file the output comes from.
+        file_id: Id of the source file that the output comes from.
         file_name: Name of the source file.
-        source_ordinal: Position of the source file within the job, from 0. At least 0.
-        part_index: Position of the part within its source file, from 0. At least 0.
-        part_count: Parts the source file is cut into; 1 where it stays whole. At least 1.
-        source_start_seconds: Where the part starts in the source file, in seconds.
-        source_end_seconds: Where the part ends in the source file, in seconds. A part is at most 2400 seconds long.
-        video_id: The media item. It is known from the start, before the part is ready.
+        source_ordinal: Position of the source file in the job, counted from 0. At least 0.
+        part_index: Position of the part in its source file, counted from 0. At least 0.
+        part_count: Number of parts that the source file is split into; 1 if it is not split. At least 1.
+        source_start_seconds: Start of the part in the source file, in seconds.
+        source_end_seconds: End of the part in the source file, in seconds. A part is at most 2400 seconds long.
+        video_id: Id of the media item. It is known before the part is ready.
         title: Title of the media item.
-        status: State of the output.
+        status: Status of the output.
     """
 
     file_id: str

@@ -8,10 +8,10 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 
 
 class ImportOutputStatus(OpenStrEnum):
-    """State of one output of an import job.
+    """Status of one output of an import job.
 
-    `pending`: planned. `processing`: being made. `completed`: ready to use. `failed`: could not be made. Other values
-    may occur.
+    `pending`: waiting. `processing`: being created. `completed`: ready to use. `failed`: could not be created. Other
+    values may occur.
     """
 
     PENDING = "pending"

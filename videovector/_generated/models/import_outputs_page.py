@@ -21,9 +21,9 @@ class ImportOutputsPage(Model):
     """One page of the outputs of an import job.
 
     Attributes:
-        items: The outputs of this page, by source file and then by part.
-        next_cursor: Cursor of the next page; null on the last one.
-        total: All outputs of the job, over all pages. At least 0. Default: 0.
+        items: The outputs of this page, ordered by source file, then by part.
+        next_cursor: Cursor of the next page; null on the last page.
+        total: Number of outputs of the whole job. At least 0. Default: 0.
     """
 
     items: list[ImportOutput]

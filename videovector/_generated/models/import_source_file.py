@@ -34,18 +34,18 @@ _absent_of_ImportSourceFile: dict[str, Any] = {
 
 @record
 class ImportSourceFile(Model):
-    """What became of one source file of an import job.
+    """One source file of an import job, and its result.
 
     Attributes:
-        file_id: Identifies the source file.
+        file_id: Id of the source file.
         file_name: Name of the source file.
-        source_ordinal: Position of the source file within the job, from 0. At least 0.
-        status: State of the source file.
-        part_count: Parts the file is cut into; null until that is known. At least 0.
-        parts_completed: Parts that are ready. At least 0.
-        parts_failed: Parts that failed. At least 0.
-        failure: Why the file failed: commonly `error_code` (for example `attachment_download_failed`), `message`, and
-            `refresh_required`, which is true where a retry needs a fresh download URL. Further fields occur.
+        source_ordinal: Position of the source file in the job, counted from 0. At least 0.
+        status: Status of the source file.
+        part_count: Number of parts that the file is split into; null if that is not known yet. At least 0.
+        parts_completed: Number of parts that are ready. At least 0.
+        parts_failed: Number of parts that failed. At least 0.
+        failure: Why the file failed. Usually has `error_code` (for example `attachment_download_failed`), `message`,
+            and `refresh_required`, which is true if a retry needs a new download URL. Other fields may occur.
         skip_reason: Why the file was left out.
     """
 

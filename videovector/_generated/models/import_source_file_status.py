@@ -8,10 +8,10 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 
 
 class ImportSourceFileStatus(OpenStrEnum):
-    """State of one source file of an import job.
+    """Status of one source file of an import job.
 
-    `pending`: waiting. `importing`: being taken in. `completed`: all its outputs are ready. `failed`: could not be
-    taken in. `skipped`: left out, see the reason. Other values may occur.
+    `pending`: waiting. `importing`: being imported. `completed`: all its outputs are ready. `failed`: could not be
+    imported. `skipped`: left out, see `skip_reason`. Other values may occur.
     """
 
     PENDING = "pending"

@@ -8,10 +8,10 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 
 
 class ImportSourceKind(OpenStrEnum):
-    """Where an import job takes its files from.
+    """Where an import job gets its files from.
 
-    `connector`: cloud storage of the caller. `upload`: a file sent with the request. `attachments`: download URLs.
-    Other values may occur.
+    `connector`: your cloud storage. `upload`: a file sent with the request. `attachments`: download URLs. Other
+    values may occur.
     """
 
     CONNECTOR = "connector"

@@ -21,16 +21,17 @@ _absent_of_Index: dict[str, Any] = {"description": None, "sort_order": None, "is
 class Index(Model):
     """A collection of media.
 
-    It bounds what a search covers, what an automation feeds or exports, and what a webhook reports.
+    Searches, automations and webhooks can be limited to one index.
 
     Attributes:
-        index_id: Identifies the index.
-        name: Name to show.
-        user_id: The account that owns the index.
+        index_id: Id of the index.
+        name: Display name of the index.
+        user_id: Id of the account that owns the index.
         created_at: When the index was created.
-        description: What the index holds. Set by the service on shared indexes; clients can't write it.
-        sort_order: Position among the shared demo indexes; null on an account's own indexes.
-        is_default: True for the shared demo indexes, which every account may read and none may change. Default:
+        description: What the index contains. It is set by the service on shared demo indexes; clients can't change
+            it.
+        sort_order: Position among the shared demo indexes; null on the account's own indexes.
+        is_default: True for the shared demo indexes, which every account can read and no account can change. Default:
             False.
     """
 

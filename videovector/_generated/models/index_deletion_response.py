@@ -18,13 +18,15 @@ _absent_of_IndexDeletionResponse: dict[str, Any] = {"retry_after_seconds": None}
 
 @record
 class IndexDeletionResponse(Model):
-    """State of the deletion of an index, which runs in the background and survives restarts.
+    """Status of the deletion of an index.
+
+    The deletion runs in the background and continues after a restart of the server.
 
     Attributes:
-        index_id: The index being deleted.
-        deletion_id: Identifies the deletion; the same for every repeated call and every poll of its progress.
-        status: How far the deletion has come.
-        retry_after_seconds: Seconds to wait before looking again; null once the index is deleted. At least 1.
+        index_id: Id of the index that is being deleted.
+        deletion_id: Id of the deletion; the same for every repeated call and every poll.
+        status: Status of the deletion.
+        retry_after_seconds: Seconds to wait before the next poll; null when the index is deleted. At least 1.
     """
 
     index_id: str

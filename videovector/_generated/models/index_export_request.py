@@ -27,16 +27,16 @@ _absent_of_IndexExportRequest: dict[str, Any] = {
 class IndexExportRequest(Model):
     """Options of an index export.
 
-    The body may be left out altogether; a request without a body and one with fields are different content to an
-    idempotency key.
+    The body may be omitted. With an idempotency key, a request without a body and a request with fields count as
+    different content.
 
     Attributes:
-        prompt_run_ids: Export results of these prompt runs only; each belongs to the index. Left out or empty, all
-            runs of the index are taken.
-        destination_connector_id: Deliver to this connector, which needs the scope `export`. Left out, the file is
-            kept for download.
-        destination_subpath: Further prefix below the connector's `export_base_path`.
-        result_scope: Which results to include. Default: all.
+        prompt_run_ids: Ids of the prompt runs whose results to export; each must belong to the index. If omitted or
+            empty, all runs of the index are exported.
+        destination_connector_id: Id of the connector to deliver the file to. It needs the scope `export`. If omitted,
+            the file is stored for download.
+        destination_subpath: Path below the connector's `export_base_path`.
+        result_scope: Whether to export all results or only the selected ones. Default: all.
     """
 
     prompt_run_ids: list[str] | None

@@ -57,29 +57,29 @@ _absent_of_LlmCall: dict[str, Any] = {
 
 @record
 class LlmCall(Model):
-    """One call of a language model made for a run.
+    """One call to a language model, made for a prompt run.
 
     Attributes:
-        llm_call_id: Identifies the call.
-        prompt_run_id: The run.
-        prompt_id: The prompt.
-        video_id: The media item.
-        segment_id: The segment; null when the call covered the item as a whole.
-        user_id: The account the call was made for.
+        llm_call_id: Id of the call.
+        prompt_run_id: Id of the prompt run.
+        prompt_id: Id of the prompt.
+        video_id: Id of the media item.
+        segment_id: Id of the segment; null if the call was for the whole item.
+        user_id: Id of the account the call was made for.
         model: Name of the model.
         purpose: What the call was for, for example `metadata_extraction`.
         status: How the call ended, for example `success`.
-        input_tokens: Tokens read.
-        output_tokens: Tokens written.
-        total_tokens: Tokens read and written.
-        video_seconds: Length of the media read, in seconds.
-        segment_start_time: Start of the segment in seconds.
-        segment_end_time: End of the segment in seconds.
+        input_tokens: Number of tokens sent to the model.
+        output_tokens: Number of tokens that the model returned.
+        total_tokens: Number of tokens sent and returned.
+        video_seconds: Length of the media sent to the model, in seconds.
+        segment_start_time: Start of the segment, in seconds from the start of the media item.
+        segment_end_time: End of the segment, in seconds from the start of the media item.
         prompt_text: The instructions sent to the model.
-        response_text: The model's answer.
-        schema_used: The JSON Schema that was applied, as a string.
+        response_text: The response of the model.
+        schema_used: The JSON Schema that was used, as a string.
         invoked_at: When the call was made.
-        completed_at: When the answer was there.
+        completed_at: When the call ended.
         created_at: Older name of `invoked_at`.
         duration_ms: How long the call took, in milliseconds.
         error_message: Why the call failed.

@@ -40,20 +40,20 @@ _absent_of_Marker: dict[str, Any] = {
 
 @record
 class Marker(Model):
-    """A marker as it is stored.
+    """A stored marker.
 
     A user has at most one marker on each target.
 
     Attributes:
-        marker_id: Identifies the marker. It stays the same when the marker is changed.
+        marker_id: Id of the marker. It stays the same when the marker is changed.
         target_type: The kind of object that is marked.
-        target_id: The id of the marked object.
-        run_id: The prompt run that a marked field value belongs to.
-        field_path: Path of the marked field within the extracted data, where the marker sits on one field.
-        color: The marker's colour.
-        note: The marker's note.
-        user_id: The user the marker belongs to.
-        created_at: When the marker was put.
+        target_id: Id of the marked object.
+        run_id: Id of the prompt run that a marked field value belongs to.
+        field_path: Path of the marked field in the extracted data, if the marker is on one field.
+        color: Colour of the marker; null if it has none.
+        note: Note of the marker; null if it has none.
+        user_id: Id of the user that the marker belongs to.
+        created_at: When the marker was created.
         updated_at: When the marker was last changed.
     """
 

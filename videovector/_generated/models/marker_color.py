@@ -10,7 +10,7 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 class MarkerColor(OpenStrEnum):
     """Colour of a marker: `blue`, `green` or `yellow`.
 
-    Colours carry no meaning of their own. Other colours may occur.
+    The colours have no fixed meaning. Other colours may occur.
     """
 
     BLUE = "blue"

@@ -19,13 +19,13 @@ _absent_of_MarkerInfo: dict[str, Any] = {"marker_id": None, "color": None, "note
 
 @record
 class MarkerInfo(Model):
-    """The caller's marker as it shows on the marked object: on prompts, runs, media items, segments, results, search
-    hits and single fields. All four fields are null where there is no marker.
+    """The caller's marker as shown on the marked object: a prompt, a prompt run, a media item, a segment, a result, a
+    search hit or a single field. If there is no marker, all four fields are null.
 
     Attributes:
-        marker_id: Identifies the marker; null where there is none.
-        color: The marker's colour.
-        note: The marker's note.
+        marker_id: Id of the marker; null if there is none.
+        color: Colour of the marker; null if it has none.
+        note: Note of the marker; null if it has none.
         updated_at: When the marker was last changed.
     """
 

@@ -20,15 +20,15 @@ _absent_of_MarkerUpsertRequest: dict[str, Any] = {"run_id": None, "field_path": 
 class MarkerUpsertRequest(Model):
     """The marker to put on a target.
 
-    It takes the place of the marker that is there, if any.
+    It replaces the marker that is there, if any.
 
     Attributes:
         target_type: The kind of object to mark.
-        target_id: The id of the object to mark.
-        run_id: The prompt run whose field value is marked; only for a marker on one extracted field.
-        field_path: Path of the field within the extracted data; only for a marker on one extracted field.
+        target_id: Id of the object to mark.
+        run_id: Id of the prompt run whose field value to mark. Only for a marker on one extracted field.
+        field_path: Path of the field in the extracted data. Only for a marker on one extracted field.
         color: Colour of the marker; null for none.
-        note: Note to keep with the marker; null for none.
+        note: Note to store with the marker; null for none.
     """
 
     target_type: MarkerTargetType

@@ -8,10 +8,10 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 
 
 class MatchType(OpenStrEnum):
-    """Which side of a multimodal search found a hit.
+    """Which part of a multimodal search found a hit.
 
-    `both`: text and image. `text_only`: only the text query. `image_only`: only the reference image. Further values
-    may appear.
+    `both`: text and image. `text_only`: only the text query. `image_only`: only the reference image. Other values may
+    occur.
     """
 
     BOTH = "both"

@@ -33,13 +33,13 @@ class MatchedFieldInstance(Model):
     """The exact place in the extracted values that matched a text query.
 
     Attributes:
-        field_path: Path of the field, with `[]` after a repeated object.
-        field_display_label: Name of the field for display.
-        field_instance_key: Identifies the place; equals a key of `field_instance_scores`.
-        field_instance_path: Path of the place, with the position inside repeated objects.
-        field_instance_display_label: Name of the place for display.
-        score: How well the place matches; more is better.
-        value_preview: Beginning of the matched value.
+        field_path: Path of the field, with `[]` after a list of objects.
+        field_display_label: Display name of the field.
+        field_instance_key: Key of the place, the same as in `field_instance_scores`.
+        field_instance_path: Path of the place, with the position in each list of objects.
+        field_instance_display_label: Display name of the place.
+        score: How well the place matches; higher is better.
+        value_preview: First characters of the matched value.
     """
 
     field_path: str

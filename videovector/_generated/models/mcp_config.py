@@ -24,14 +24,14 @@ _absent_of_McpConfig: dict[str, Any] = {
 
 @record
 class McpConfig(Model):
-    """A ready-made MCP client configuration for one platform.
+    """An MCP client configuration for one platform, ready to use.
 
     Attributes:
-        platform: The platform asked for.
-        config: What to put into the client's configuration: `mcpServers` for desktop clients, `server` for `custom`.
-            Holds an API key: treat it as a credential.
-        config_path: Usual place of the configuration file; null if there is none.
-        setup_instructions: How to put the configuration to use; a text or a list of texts.
+        platform: The requested platform.
+        config: The configuration for the client: `mcpServers` for desktop clients, `server` for `custom`. It contains
+            an API key: treat it as a credential.
+        config_path: Usual path of the configuration file; null if there is none.
+        setup_instructions: How to use the configuration: a string or a list of strings.
     """
 
     platform: str | None

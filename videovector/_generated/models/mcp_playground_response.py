@@ -18,13 +18,13 @@ _absent_of_McpPlaygroundResponse: dict[str, Any] = {"result": None, "error": Non
 
 @record
 class McpPlaygroundResponse(Model):
-    """What became of one call of an MCP tool.
+    """Result of one call of an MCP tool.
 
     Attributes:
         tool_name: The tool that was called.
         success: Whether the tool succeeded.
         result: What the tool returned, of any type; null if it failed.
-        error: Why the tool failed; null on success.
+        error: Why the tool failed; null if it succeeded.
         execution_time_ms: How long the call took, in milliseconds.
     """
 

@@ -26,16 +26,16 @@ _absent_of_McpStatus: dict[str, Any] = {}
 
 @record
 class McpStatus(Model):
-    """Facts about the published MCP server.
+    """Information about the published MCP server.
 
     Attributes:
         server_name: Name of the server.
         server_version: Version of the server.
-        package_name: Name of its npm package.
-        npm_install_command: Command that starts it.
-        documentation_url: Where it is documented.
-        tools_count: How many tools it offers.
-        supported_platforms: Clients that a configuration can be made for.
+        package_name: Name of the npm package of the server.
+        npm_install_command: Command that starts the server.
+        documentation_url: URL of the documentation.
+        tools_count: Number of tools of the server.
+        supported_platforms: Platforms that a configuration can be created for.
     """
 
     server_name: str

@@ -18,15 +18,15 @@ _absent_of_McpTool: dict[str, Any] = {"annotations": None, "category": None, "re
 
 @record
 class McpTool(Model):
-    """Definition of one MCP tool.
+    """The definition of one MCP tool.
 
     Attributes:
         name: Name of the tool.
         description: What the tool does.
         input_schema: JSON Schema of the tool's arguments.
-        annotations: Hints on how the tool behaves.
-        category: The group the tool belongs to.
-        required_scope: The scope an API key needs for the tool.
+        annotations: Hints about how the tool behaves.
+        category: The category of the tool.
+        required_scope: The scope that an API key needs for the tool.
     """
 
     name: str

@@ -23,13 +23,13 @@ _absent_of_McpToolAnnotations: dict[str, Any] = {
 
 @record
 class McpToolAnnotations(Model):
-    """Hints on how a tool behaves, in the words of the Model Context Protocol.
+    """Hints about how a tool behaves, as defined by the Model Context Protocol.
 
     Attributes:
         read_only_hint: Whether the tool changes nothing.
-        destructive_hint: Whether the tool may destroy something.
-        idempotent_hint: Whether calling the tool again changes nothing further.
-        open_world_hint: Whether the tool deals with a world outside the service.
+        destructive_hint: Whether the tool may delete or overwrite something.
+        idempotent_hint: Whether a repeated call with the same arguments changes nothing more.
+        open_world_hint: Whether the tool works with systems outside the service.
     """
 
     read_only_hint: bool | None

@@ -8,11 +8,11 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 
 
 class McpToolCategory(OpenStrEnum):
-    """The group an MCP tool belongs to.
+    """The category of an MCP tool.
 
-    `Search`: searching. `Discovery`: finding out what exists. `Video`: looking into one media item. `Prompt runs`:
-    running prompts. `Prompt management`: keeping prompts. `Cloud connectors`, `Import jobs`, `Indexes`, `Videos`,
-    `Exports`, `Webhooks`: working with what they name.
+    `Search`: searching. `Discovery`: finding out what exists. `Video`: looking at one media item. `Prompt runs`:
+    running prompts. `Prompt management`: managing prompts. `Cloud connectors`, `Import jobs`, `Indexes`, `Videos`,
+    `Exports`, `Webhooks`: working with these objects.
     """
 
     SEARCH = "Search"

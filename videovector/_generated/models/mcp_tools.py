@@ -21,9 +21,9 @@ class McpTools(Model):
     """The tools of the MCP server.
 
     Attributes:
-        total_count: How many tools there are.
+        total_count: Number of tools.
         tools: The tools.
-        categories: The tools' names by category, or the categories as a list.
+        categories: The names of the tools by category, or the list of categories.
     """
 
     total_count: int

@@ -22,10 +22,10 @@ class MediaGrant(Model):
     """A short-lived URL for a media item or one of its segments.
 
     Attributes:
-        url: URL to fetch without further credentials. Whoever holds it can read the media: treat it as a credential.
-        filename: Name to save the file under.
+        url: URL to fetch without a credential. Anyone who has it can read the media: treat it as a credential.
+        filename: File name to save the media with.
         mime_type: Media type of the file.
-        video_id: The media item.
+        video_id: Id of the media item.
     """
 
     url: str

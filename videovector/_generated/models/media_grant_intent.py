@@ -8,7 +8,7 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 
 
 class MediaGrantIntent(OpenStrEnum):
-    """What a media grant is for.
+    """What a media URL is for.
 
     `download`: to save the media as a file. Other values may occur.
     """

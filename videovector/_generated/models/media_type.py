@@ -8,9 +8,9 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 
 
 class MediaType(OpenStrEnum):
-    """Kind of a media item, found from the file itself.
+    """Kind of a media item, detected from the file.
 
-    `video`: moving pictures. `audio`: sound alone. `image`: a still picture. Other kinds may occur.
+    `video`: moving pictures. `audio`: sound only. `image`: a still picture. Other kinds may occur.
     """
 
     VIDEO = "video"

@@ -23,16 +23,16 @@ _absent_of_MultiRunSearchRequest: dict[str, Any] = {
 
 @record
 class MultiRunSearchRequest(Model):
-    """A text search over several runs.
+    """A text search over several prompt runs.
 
-    At least one of `run_ids` and `index_id` is needed.
+    At least one of `run_ids` and `index_id` is required.
 
     Attributes:
         query: What to look for, in plain language.
-        run_ids: The runs to search. Left out for the runs of `index_id`.
-        index_id: The index whose runs are searched when `run_ids` is left out.
-        aggregation: How hits of several runs are merged. Default: best.
-        top_k: Most hits per run. From 1 to 50. Default: 5.
+        run_ids: Ids of the prompt runs to search. If omitted, the runs of `index_id` are searched.
+        index_id: Id of the index whose prompt runs to search. Used only if `run_ids` is omitted.
+        aggregation: How the hits of several prompt runs are merged. Default: best.
+        top_k: Maximum number of hits per prompt run. From 1 to 50. Default: 5.
     """
 
     query: str

@@ -29,19 +29,21 @@ _absent_of_MultimodalSearchRequest: dict[str, Any] = {
 
 @record
 class MultimodalSearchRequest(Model):
-    """A search by text and reference image together.
+    """A search by text and reference image.
 
-    At least one of `text_query` and `image_data` is needed. The two weights must add up to 1.
+    At least one of `text_query` and `image_data` is required. The two weights must add up to 1.
 
     Attributes:
-        text_query: What to look for, in plain language.
-        image_data: The reference image, JPEG, PNG or WebP, as standard base64 without a `data:` prefix.
-        top_k: Most hits to return. From 1 to 100. Default: 20.
-        text_weight: Weight of the text ranking. From 0 to 1. Default: 0.5.
-        image_weight: Weight of the image ranking. From 0 to 1. Default: 0.5.
-        search_fields: Paths of the fields the text query matches. Left out for all semantically indexed fields.
-        run_ids: Only results of these runs. Left out for all runs.
-        index_ids: Indexes to search instead of the one in the path.
+        text_query: What to look for, in plain language. If omitted, only the image is searched.
+        image_data: The reference image (JPEG, PNG or WebP) in standard base64, without a `data:` prefix. If omitted,
+            only the text is searched.
+        top_k: Maximum number of hits to return. From 1 to 100. Default: 20.
+        text_weight: Weight of the text ranking. The two weights must add up to 1. From 0 to 1. Default: 0.5.
+        image_weight: Weight of the image ranking. The two weights must add up to 1. From 0 to 1. Default: 0.5.
+        search_fields: Paths of the fields that the text query searches. If omitted, all fields are searched that the
+            prompt does not exclude from semantic search.
+        run_ids: Ids of the prompt runs whose results to search. If omitted, all runs are searched.
+        index_ids: Ids of the indexes to search instead of the one in the path.
     """
 
     text_query: str | None

@@ -18,12 +18,12 @@ _absent_of_PaginationMeta: dict[str, Any] = {}
 
 @record
 class PaginationMeta(Model):
-    """Where a page of a cursor-paged list stands.
+    """Where a page is in a list that is read page by page with cursors.
 
     Attributes:
-        limit: The page size that was applied.
-        has_more: Whether a further page exists.
-        next_cursor: Cursor of the next page; null on the last one.
+        limit: The page size that was used.
+        has_more: Whether there is a next page.
+        next_cursor: Cursor of the next page; null on the last page.
     """
 
     limit: int

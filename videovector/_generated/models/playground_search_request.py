@@ -22,7 +22,7 @@ class PlaygroundSearchRequest(Model):
 
     Attributes:
         query: What to look for, in plain language.
-        top_k: Most hits to return. From 1 to 100. Default: 30.
+        top_k: Maximum number of hits to return. From 1 to 100. Default: 30.
     """
 
     query: str

@@ -20,12 +20,12 @@ _absent_of_ProcessingActivityAck: dict[str, Any] = {"accepted": None, "wake_stat
 class ProcessingActivityAck(Model):
     """Acknowledgement of a readiness signal.
 
-    It says that the signal was admitted, not that capacity is there.
+    It says that the signal was accepted, not that capacity is ready.
 
     Attributes:
-        accepted: Whether the signal was admitted.
-        wake_status: Whether capacity is being readied.
-        reason: What became of the signal; not the reason that the request named.
+        accepted: Whether the signal was accepted.
+        wake_status: Whether the service prepares capacity.
+        reason: What the service did with the signal; not the `reason` of the request.
     """
 
     accepted: bool | None

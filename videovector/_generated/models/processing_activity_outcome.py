@@ -8,9 +8,9 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 
 
 class ProcessingActivityOutcome(OpenStrEnum):
-    """What became of a readiness signal.
+    """What the service did with a readiness signal.
 
-    `recorded`: it was noted. Other values occur.
+    `recorded`: it was recorded. Other values occur.
     """
 
     RECORDED = "recorded"

@@ -10,7 +10,7 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 class ProcessingActivityReason(OpenStrEnum):
     """Why a readiness signal is sent.
 
-    `authentication`: to check the credential. `processing_intent`: work is about to be asked for.
+    `authentication`: to check the credential. `processing_intent`: to announce work.
     """
 
     AUTHENTICATION = "authentication"

@@ -22,10 +22,10 @@ class ProcessingActivityRequest(Model):
     """A readiness signal.
 
     Attributes:
-        event_id: Identifies the signal; a new UUID of version 4 for each.
-        surface: What kind of client sends the signal.
+        event_id: Id of the signal: a new UUID (version 4) for each signal.
+        surface: Kind of the client that sends the signal.
         reason: Why the signal is sent.
-        operation: The work to come; given with the reason `processing_intent` and only then.
+        operation: The work that is about to start. Given only with the reason `processing_intent`.
     """
 
     event_id: _uuid.UUID

@@ -31,15 +31,15 @@ class ProcessingEvent(Model):
     """The data of one event of the processing stream.
 
     Attributes:
-        event_id: Identifies the event. Send it as `Last-Event-ID` to continue after it.
-        event_type: Kind of the event.
-        user_id: The account the event belongs to.
-        run_id: The prompt run the event is about.
-        video_id: The media item the event is about.
-        segment_id: The segment the event is about.
-        index_id: The index the event is about.
+        event_id: Id of the event. Send it as `Last-Event-ID` to continue after this event.
+        event_type: Type of the event.
+        user_id: Id of the account the event belongs to.
+        run_id: Id of the prompt run the event is about.
+        video_id: Id of the media item the event is about.
+        segment_id: Id of the segment the event is about.
+        index_id: Id of the index the event is about.
         created_at: When the event occurred.
-        payload: Facts that belong to the kind of event.
+        payload: Further facts about the event, depending on its type.
     """
 
     event_id: str

@@ -8,13 +8,13 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 
 
 class ProcessingEventType(OpenStrEnum):
-    """Kind of a processing event; other kinds may occur.
+    """Type of a processing event; other types may occur.
 
-    `processing.stream_error`: the stream ends abnormally. `media.created`: an item was stored.
-    `media.processing.started`: work on an item began. `media.processing.completed`: it finished.
-    `media.processing.failed`: it failed. `prompt_run.started`: a run began. `prompt_run.progress`: it moved on.
-    `prompt_run.completed`: it finished. `prompt_run.partial_completed`: it finished, and some segments failed.
-    `prompt_run.failed`: it failed. `prompt_run.cancelled`: it was stopped.
+    `processing.stream_error`: the stream ends unexpectedly. `media.created`: a media item was stored.
+    `media.processing.started`: processing of a media item started. `media.processing.completed`: it finished.
+    `media.processing.failed`: it failed. `prompt_run.started`: a prompt run started. `prompt_run.progress`: it made
+    progress. `prompt_run.completed`: it finished. `prompt_run.partial_completed`: it finished, but some segments
+    failed. `prompt_run.failed`: it failed. `prompt_run.cancelled`: it was cancelled.
     """
 
     PROCESSING_STREAM_ERROR = "processing.stream_error"

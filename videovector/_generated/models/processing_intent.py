@@ -8,10 +8,10 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 
 
 class ProcessingIntent(OpenStrEnum):
-    """The work a readiness signal announces.
+    """The work that a readiness signal announces.
 
     `upload_media`: an upload. `process_media`: processing of media, or a prompt run. `find`: a search.
-    `retry_prompt_run_segment`: the retry of one segment of a run.
+    `retry_prompt_run_segment`: the retry of one segment of a prompt run.
     """
 
     UPLOAD_MEDIA = "upload_media"

@@ -8,11 +8,8 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 
 
 class ProcessingModel(OpenStrEnum):
-    """The model that reads the media.
-
-    `gemini-3-pro-preview`: the newest and most capable, in preview. `gemini-2.5-pro`: thorough. `gemini-2.5-flash`:
-    balanced. `gemini-2.5-flash-lite`: the lightest. The server decides which models it offers, so other names are
-    passed on as given.
+    """The language model that processes the media: `gemini-3-pro-preview`, `gemini-2.5-pro`, `gemini-2.5-flash` or
+    `gemini-2.5-flash-lite`. The server decides which models it offers, so other names are sent as given.
     """
 
     GEMINI_3_PRO_PREVIEW = "gemini-3-pro-preview"

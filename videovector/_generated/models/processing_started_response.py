@@ -16,7 +16,7 @@ class ProcessingStartedResponse(Model):
     """Confirmation that processing was started.
 
     Attributes:
-        message: Says what was started.
+        message: Human-readable confirmation.
     """
 
     message: str

@@ -8,10 +8,10 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 
 
 class ProcessingStatus(OpenStrEnum):
-    """Overall state of a media item.
+    """Overall status of a media item.
 
-    `not_processed`: stored, and no work was done on it yet. `processing`: work is going on. `processed`: the last
-    work finished. `failed`: the last work failed. Other values may occur.
+    `not_processed`: stored, but not processed yet. `processing`: being processed. `processed`: the last processing
+    succeeded. `failed`: the last processing failed. Other values may occur.
     """
 
     NOT_PROCESSED = "not_processed"

@@ -8,7 +8,7 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 
 
 class ProcessingSurface(OpenStrEnum):
-    """What kind of client sends a readiness signal.
+    """Kind of the client that sends a readiness signal.
 
     `sdk`: a client library. Other values exist.
     """

@@ -8,9 +8,9 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 
 
 class ProcessingWakeStatus(OpenStrEnum):
-    """Whether capacity is being readied.
+    """Whether the service prepares capacity.
 
-    `accepted`: the signal was admitted. Other values occur.
+    `accepted`: the signal was accepted. Other values occur.
     """
 
     ACCEPTED = "accepted"

@@ -38,25 +38,25 @@ _absent_of_Prompt: dict[str, Any] = {
 
 @record
 class Prompt(Model):
-    """An extraction contract: instructions together with the JSON Schema that every result follows.
+    """What to extract from media: instructions, and the JSON Schema that every result follows.
 
-    It belongs to no index; a run binds it to media.
+    A prompt belongs to no index; a prompt run applies it to media.
 
     Attributes:
-        prompt_id: Identifies the prompt.
-        user_id: The account that owns the prompt.
+        prompt_id: Id of the prompt.
+        user_id: Id of the account that owns the prompt.
         name: Name of the prompt, 3 to 100 characters.
-        description: What the prompt is for, up to 500 characters; empty when not set.
-        prompt_text: The instructions, 10 to 5000 characters.
+        description: What the prompt is for, up to 500 characters; empty if not set.
+        prompt_text: The instructions for the extraction, 10 to 5000 characters.
         json_schema: JSON Schema of a segment result; its root type is `object`.
-        video_level: Extraction for media items as a whole; null when there is none.
-        semantic_indexing: Fields that are kept out of semantic search.
-        is_active: Whether the prompt can be used. A deleted prompt that runs refer to may be kept as inactive.
+        video_level: What to extract from whole media items; null if nothing.
+        semantic_indexing: Fields that are excluded from semantic search.
+        is_active: Whether the prompt can be used. A deleted prompt that prompt runs use may be kept as inactive.
             Default: True.
         created_at: When the prompt was created.
-        execution_config: Run settings saved with the prompt; null or absent when there are none.
-        selection_filter: Conditions that decide which extracted results count as selected matches; null or absent
-            when there are none.
+        execution_config: Settings for prompt runs that are saved with the prompt; null or absent if there are none.
+        selection_filter: Conditions that decide which extracted results are selected; null or absent if there are
+            none.
     """
 
     prompt_id: str

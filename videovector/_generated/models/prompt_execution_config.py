@@ -34,18 +34,18 @@ _absent_of_PromptExecutionConfig: dict[str, Any] = {
 
 @record
 class PromptExecutionConfig(Model):
-    """Run settings saved with a prompt.
+    """Settings for prompt runs that are saved with a prompt.
 
-    Runs started through the workflow, and cost estimates, use them for whatever the request leaves out.
+    Workflow runs and cost estimates use them for every setting that the request omits.
 
     Attributes:
-        video_segmentation_type: How videos are cut.
-        audio_segmentation_type: How audio is cut.
-        video_segment_duration: Length of a video segment in seconds, with fixed segmentation. From 1 to 300.
-        audio_segment_duration: Length of an audio segment in seconds, with fixed segmentation. From 1 to 300.
-        processing_model: The model that reads the media.
-        enable_transcription: Whether speech is transcribed.
-        enable_image_embedding: Whether frames are made findable by image search.
+        video_segmentation_type: How videos are split into segments.
+        audio_segmentation_type: How audio is split into segments.
+        video_segment_duration: Length of a video segment in seconds, for fixed segmentation. From 1 to 300.
+        audio_segment_duration: Length of an audio segment in seconds, for fixed segmentation. From 1 to 300.
+        processing_model: The language model that processes the media.
+        enable_transcription: Whether to transcribe speech.
+        enable_image_embedding: Whether to prepare frames for image search.
     """
 
     video_segmentation_type: SegmentationMode | None

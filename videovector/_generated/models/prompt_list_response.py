@@ -18,12 +18,12 @@ _absent_of_PromptListResponse: dict[str, Any] = {}
 
 @record
 class PromptListResponse(Model):
-    """Prompts with two counters.
+    """Prompts, with two counters.
 
     Attributes:
         prompts: The prompts, newest first.
-        total_count: Number of prompts returned.
-        active_count: Number of active ones among them.
+        total_count: Number of prompts in the response.
+        active_count: Number of active prompts in the response.
     """
 
     prompts: list[Prompt]

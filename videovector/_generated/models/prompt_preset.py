@@ -13,11 +13,11 @@ from videovector._models.values import as_dict, as_str
 
 @record
 class PromptPreset(Model):
-    """How imported media is processed: the prompt to run, and further settings of a prompt run as they were when the
+    """How imported media is processed: the prompt to run, and other settings of a prompt run as they were when the
     automation was saved.
 
     Attributes:
-        prompt_id: The prompt to run on each imported media item.
+        prompt_id: Id of the prompt to run on each imported media item.
     """
 
     prompt_id: str

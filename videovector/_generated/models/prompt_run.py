@@ -128,68 +128,70 @@ _absent_of_PromptRun: dict[str, Any] = {
 
 @record
 class PromptRun(Model):
-    """One execution of a prompt over a target.
+    """One run of a prompt over a target.
 
-    Counters of items are kept per media kind; `partial_*` counts items of which some segments failed. Amounts of
-    money are in mt, the unit of the account balance.
+    Items are counted separately for videos, audio and images; `partial_*` counts items of which some segments failed.
+    Costs are in mt, the unit of the account's balance.
 
     Attributes:
-        run_id: Identifies the run.
-        prompt_id: The prompt that is run.
+        run_id: Id of the prompt run.
+        prompt_id: Id of the prompt.
         prompt_name: Name of the prompt.
-        prompt_type: Kind of the prompt, `custom` for one of the account's own.
+        prompt_type: Kind of the prompt: `custom` for a prompt of the account.
         executed_at: When the run was started.
-        executed_by: Who started it.
-        status: Where the run stands.
-        run_context: What the run works on, as an open object.
-        total_videos: Videos in the run. Default: 0.
-        completed_videos: Videos that are done. Default: 0.
-        failed_videos: Videos that failed. Default: 0.
-        partial_videos: Videos of which some segments failed. Default: 0.
-        cancelled_videos: Videos that were left out because the run was stopped. Default: 0.
-        total_audios: Audio items in the run. Default: 0.
-        completed_audios: Audio items that are done. Default: 0.
-        failed_audios: Audio items that failed. Default: 0.
-        partial_audios: Audio items of which some segments failed. Default: 0.
-        cancelled_audios: Audio items that were left out because the run was stopped. Default: 0.
-        total_images: Images in the run. Default: 0.
-        completed_images: Images that are done. Default: 0.
-        failed_images: Images that failed. Default: 0.
-        partial_images: Images of which some operations failed. Default: 0.
-        cancelled_images: Images that were left out because the run was stopped. Default: 0.
-        total_segments: Segments in the run. Default: 0.
-        completed_segments: Segments that are done. Default: 0.
-        field_extraction_failures: Segments whose fields could not be extracted. Default: 0.
-        transcription_failures: Segments whose speech could not be transcribed. Default: 0.
-        image_embedding_failures: Segments whose frames could not be embedded. Default: 0.
-        field_extraction_succeeded: Whether field extraction succeeded throughout; null when that can't be said.
-        transcription_succeeded: Whether transcription succeeded throughout; null when switched off or not applicable.
-        image_embedding_succeeded: Whether image embedding succeeded throughout; null when switched off or not
-            applicable.
+        executed_by: Id of the user who started the run.
+        status: Status of the prompt run.
+        run_context: What the run works on, as a free-form object.
+        total_videos: Number of videos in the run. Default: 0.
+        completed_videos: Number of videos that are finished. Default: 0.
+        failed_videos: Number of videos that failed. Default: 0.
+        partial_videos: Number of videos of which some segments failed. Default: 0.
+        cancelled_videos: Number of videos that were not processed because the run was cancelled. Default: 0.
+        total_audios: Number of audio items in the run. Default: 0.
+        completed_audios: Number of audio items that are finished. Default: 0.
+        failed_audios: Number of audio items that failed. Default: 0.
+        partial_audios: Number of audio items of which some segments failed. Default: 0.
+        cancelled_audios: Number of audio items that were not processed because the run was cancelled. Default: 0.
+        total_images: Number of images in the run. Default: 0.
+        completed_images: Number of images that are finished. Default: 0.
+        failed_images: Number of images that failed. Default: 0.
+        partial_images: Number of images of which some operations failed. Default: 0.
+        cancelled_images: Number of images that were not processed because the run was cancelled. Default: 0.
+        total_segments: Number of segments in the run. Default: 0.
+        completed_segments: Number of segments that are finished. Default: 0.
+        field_extraction_failures: Number of segments whose fields could not be extracted. Default: 0.
+        transcription_failures: Number of segments whose speech could not be transcribed. Default: 0.
+        image_embedding_failures: Number of segments whose frames could not be prepared for image search. Default: 0.
+        field_extraction_succeeded: Whether field extraction succeeded for the whole run; null if it was switched off
+            or does not apply.
+        transcription_succeeded: Whether transcription succeeded for the whole run; null if it was switched off or
+            does not apply.
+        image_embedding_succeeded: Whether image embedding succeeded for the whole run; null if it was switched off or
+            does not apply.
         error_message: Why the run failed.
-        video_segmentation_type: How videos are cut, a value of `SegmentationType`. Default: smart.
-        audio_segmentation_type: How audio is cut, a value of `AudioSegmentationType`. Default: content_aware.
-        image_segmentation_type: How images are treated; each image is one segment, so this is always `image`.
-            Default: image.
-        video_segment_duration: Length of a video segment in seconds, with fixed segmentation.
-        audio_segment_duration: Length of an audio segment in seconds, with fixed segmentation.
-        created_new_segments: Whether the run cut segments of its own instead of reusing existing ones. Default:
-            False.
-        processing_model: The model that reads the media.
-        total_video_seconds: Length of all media in the run, in seconds. Default: 0.0.
+        video_segmentation_type: How videos are split into segments: a value of `SegmentationType`. Default: smart.
+        audio_segmentation_type: How audio is split into segments: a value of `AudioSegmentationType`. Default:
+            content_aware.
+        image_segmentation_type: How images are split. Each image is one segment, so this is always `image`. Default:
+            image.
+        video_segment_duration: Length of a video segment in seconds, for fixed segmentation.
+        audio_segment_duration: Length of an audio segment in seconds, for fixed segmentation.
+        created_new_segments: Whether the run created new segments instead of using existing ones. Default: False.
+        processing_model: The language model that processes the media.
+        total_video_seconds: Total length of the media in the run, in seconds. Default: 0.0.
         enable_transcription: Whether speech is transcribed. Default: True.
-        enable_image_embedding: Whether frames are made findable by image search. Default: True.
-        video_level_enabled: Whether media items as a whole are extracted too. Default: False.
-        video_level_total_items: Items that get a result as a whole. Default: 0.
-        video_level_completed_items: Items whose result as a whole is there. Default: 0.
-        video_level_failed_items: Items whose result as a whole failed. Default: 0.
-        video_level_partial_items: Items whose result as a whole is incomplete. Default: 0.
-        stop_state: Trace of a stop request.
+        enable_image_embedding: Whether frames are prepared for image search. Default: True.
+        video_level_enabled: Whether data is also extracted from whole media items. Default: False.
+        video_level_total_items: Number of media items that get a result for the whole item. Default: 0.
+        video_level_completed_items: Number of media items whose result for the whole item is available. Default: 0.
+        video_level_failed_items: Number of media items whose result for the whole item failed. Default: 0.
+        video_level_partial_items: Number of media items whose result for the whole item is incomplete. Default: 0.
+        stop_state: How far a request to cancel the run has come.
         billing_estimated_mt: Amount reserved for the run, in mt. Default: 0.0.
         billing_actual_mt: Amount charged for the run, in mt. Default: 0.0.
-        billing_status: Settlement of the reserved amount; null when nothing was reserved.
-        billing_error: Why the settlement is still open.
-        marker: Colour and note attached to the run.
+        billing_status: Status of the reserved amount; null if nothing was reserved.
+        billing_error: Why the amount has not been settled yet.
+        marker: The caller's marker on the run; an empty marker if there is none.
     """
 
     run_id: str

@@ -18,13 +18,13 @@ _absent_of_PromptRunCostEstimate: dict[str, Any] = {}
 
 @record
 class PromptRunCostEstimate(Model):
-    """What a run would cost.
+    """Estimated cost of a prompt run.
 
     Attributes:
         estimated_mt: Expected cost in mt.
-        breakdown: How the amount comes about, as an open object.
+        breakdown: How the amount was calculated, as a free-form object.
         sufficient_balance: Whether the balance covers the expected cost.
-        current_balance_mt: Present balance of the account in mt.
+        current_balance_mt: Current balance of the account in mt.
     """
 
     estimated_mt: float

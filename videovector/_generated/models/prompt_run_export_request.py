@@ -24,14 +24,14 @@ _absent_of_PromptRunExportRequest: dict[str, Any] = {
 class PromptRunExportRequest(Model):
     """Options of a prompt-run export.
 
-    The body may be left out altogether; a request without a body and one with fields are different content to an
-    idempotency key.
+    The body may be omitted. With an idempotency key, a request without a body and a request with fields count as
+    different content.
 
     Attributes:
-        destination_connector_id: Deliver to this connector, which needs the scope `export`. Left out, the file is
-            kept for download.
-        destination_subpath: Further prefix below the connector's `export_base_path`.
-        result_scope: Which results to include. Default: all.
+        destination_connector_id: Id of the connector to deliver the file to. It needs the scope `export`. If omitted,
+            the file is stored for download.
+        destination_subpath: Path below the connector's `export_base_path`.
+        result_scope: Whether to export all results or only the selected ones. Default: all.
     """
 
     destination_connector_id: str | None

@@ -45,22 +45,22 @@ _absent_of_PromptRunFailedSegment: dict[str, Any] = {
 class PromptRunFailedSegment(Model):
     """A segment that failed.
 
-    It is worth retrying unless `retryable` is false or `projection_only` is true.
+    You can retry it unless `retryable` is false or `projection_only` is true.
 
     Attributes:
-        segment_id: The segment.
+        segment_id: Id of the segment.
         failed_operations: The operations that failed.
         field_extraction_error: Why field extraction failed.
         transcription_error: Why transcription failed.
         image_embedding_error: Why image embedding failed.
-        failure_stage: Where processing stopped.
-        failure_message: The reason in words.
+        failure_stage: The step that failed.
+        failure_message: Human-readable reason.
         failure_code: Machine-readable reason.
-        retryable: Whether a retry can help; null when unknown.
-        start_time: Start of the segment in seconds.
-        end_time: End of the segment in seconds.
-        projection_only: Whether the entry merely mirrors a failure recorded elsewhere and can't be retried by itself.
-            Default: False.
+        retryable: Whether a retry can succeed; null if that is not known.
+        start_time: Start of the segment in the media item, in seconds.
+        end_time: End of the segment in the media item, in seconds.
+        projection_only: Whether the entry only repeats a failure that is recorded elsewhere. Such an entry can't be
+            retried. Default: False.
     """
 
     segment_id: str

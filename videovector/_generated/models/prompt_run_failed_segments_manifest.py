@@ -25,15 +25,15 @@ _absent_of_PromptRunFailedSegmentsManifest: dict[str, Any] = {
 
 @record
 class PromptRunFailedSegmentsManifest(Model):
-    """All failed segments of a run, by media item.
+    """All failed segments of a prompt run, grouped by media item.
 
     Attributes:
-        run_id: The run.
-        status: Where the run stands.
+        run_id: Id of the prompt run.
+        status: Status of the prompt run.
         videos_with_failures: Number of media items with failed segments. Default: 0.
-        failed_segments: Number of failed segments over all items. Default: 0.
-        operation_counts: Failures per operation over all items.
-        videos: The media items with failed segments; empty when nothing failed.
+        failed_segments: Number of failed segments of all items. Default: 0.
+        operation_counts: Number of failures per operation, for all items.
+        videos: The media items with failed segments; empty if nothing failed.
     """
 
     run_id: str

@@ -21,9 +21,9 @@ class PromptRunFailedVideo(Model):
     """The failed segments of one media item.
 
     Attributes:
-        video_id: The media item.
+        video_id: Id of the media item.
         failed_segments: Number of failed segments. Default: 0.
-        operation_counts: Failures per operation.
+        operation_counts: Number of failures per operation.
         segments: The failed segments.
     """
 

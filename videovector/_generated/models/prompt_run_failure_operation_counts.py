@@ -28,10 +28,10 @@ class PromptRunFailureOperationCounts(Model):
     """Number of failed segments per operation.
 
     Attributes:
-        field_extraction: Failed field extractions. Default: 0.
-        transcription: Failed transcriptions. Default: 0.
-        image_embedding: Failed image embeddings. Default: 0.
-        processing: Failures around these operations. Default: 0.
+        field_extraction: Number of failed field extractions. Default: 0.
+        transcription: Number of failed transcriptions. Default: 0.
+        image_embedding: Number of failed image embeddings. Default: 0.
+        processing: Number of other failures in processing. Default: 0.
     """
 
     field_extraction: int

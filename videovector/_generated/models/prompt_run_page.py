@@ -18,11 +18,11 @@ _absent_of_PromptRunPage: dict[str, Any] = {}
 
 @record
 class PromptRunPage(Model):
-    """A page of prompt runs.
+    """One page of prompt runs.
 
     Attributes:
         data: The runs of this page, newest first.
-        pagination: Where the page stands.
+        pagination: Where the page is in the list, and the cursor of the next page.
     """
 
     data: list[PromptRun]

@@ -40,24 +40,24 @@ _absent_of_PromptRunProcessingStatus: dict[str, Any] = {
 
 @record
 class PromptRunProcessingStatus(Model):
-    """Progress of one run on one media item.
+    """Progress of one prompt run on one media item.
 
-    The four counters of segment states add up to `total_segments`.
+    `total_segments` is the sum of the four other counters.
 
     Attributes:
-        run_id: The run.
-        prompt_id: The prompt.
-        status: Where the run stands on this item.
-        total_segments: Segments of the item in this run.
-        pending_segments: Segments that wait.
-        processing_segments: Segments under way.
-        successful_segments: Segments that succeeded.
-        failed_segments: Segments that failed.
-        created_at: When the run took up the item.
-        updated_at: When this state was last changed.
-        attempt_id: Identifies the processing attempt.
-        video_level: Progress on the item as a whole; null when the prompt extracts segments only.
-        segments: The segments.
+        run_id: Id of the prompt run.
+        prompt_id: Id of the prompt.
+        status: Status of the prompt run on this item.
+        total_segments: Number of segments of the item in this run.
+        pending_segments: Number of segments that are waiting.
+        processing_segments: Number of segments that are being processed.
+        successful_segments: Number of segments that succeeded.
+        failed_segments: Number of segments that failed.
+        created_at: When the run started to process the item.
+        updated_at: When this status was last changed.
+        attempt_id: Id of the processing attempt.
+        video_level: Progress of the extraction from the whole item; null if the prompt extracts from segments only.
+        segments: The segments of the item, each with its status.
     """
 
     run_id: str

@@ -44,26 +44,26 @@ _absent_of_PromptRunSegmentRetry: dict[str, Any] = {
 
 @record
 class PromptRunSegmentRetry(Model):
-    """Acknowledgement of a segment retry.
+    """A segment retry that was accepted.
 
-    Amounts are in mt.
+    Costs are in mt, the unit of the account's balance.
 
     Attributes:
-        run_id: The run, which stays the same.
-        retry_id: Identifies the retry.
-        status: Where the retry stands, `pending` at first.
-        message: The acknowledgement in words.
-        idempotency_key: The idempotency key the retry was requested with.
-        video_id: The media item.
-        segment_id: The segment.
+        run_id: Id of the prompt run; a retry does not start a new run.
+        retry_id: Id of the retry.
+        status: Status of the retry, `pending` at first.
+        message: Human-readable confirmation.
+        idempotency_key: The idempotency key of the request.
+        video_id: Id of the media item.
+        segment_id: Id of the segment.
         created_at: When the retry was requested.
-        started_at: When work began.
-        completed_at: When work ended.
+        started_at: When the retry started.
+        completed_at: When the retry ended.
         error: Why the retry failed.
         billing_estimated_mt: Amount reserved for the retry, in mt. Default: 0.0.
         billing_actual_mt: Amount charged for the retry, in mt. Default: 0.0.
-        billing_status: Settlement of the reserved amount.
-        billing_error: Why the settlement is still open.
+        billing_status: Status of the reserved amount.
+        billing_error: Why the amount has not been settled yet.
     """
 
     run_id: str

@@ -47,28 +47,29 @@ _absent_of_PromptRunSegmentRetryStatus: dict[str, Any] = {
 
 @record
 class PromptRunSegmentRetryStatus(Model):
-    """State of a segment retry.
+    """Status of a segment retry.
 
-    Amounts are in mt.
+    Costs are in mt, the unit of the account's balance.
 
     Attributes:
-        run_id: The run.
-        retry_id: The retry.
-        status: Where the retry stands; `completed` and `failed` are final.
-        video_id: The media item.
-        segment_id: The segment.
+        run_id: Id of the prompt run.
+        retry_id: Id of the retry.
+        status: Status of the retry; `completed` and `failed` are final.
+        video_id: Id of the media item.
+        segment_id: Id of the segment.
         created_at: When the retry was requested.
-        started_at: When work began.
-        completed_at: When work ended.
+        started_at: When the retry started.
+        completed_at: When the retry ended.
         error: Why the retry failed.
         billing_estimated_mt: Amount reserved for the retry, in mt. Default: 0.0.
         billing_actual_mt: Amount charged for the retry, in mt. Default: 0.0.
-        billing_status: Settlement of the reserved amount. With a final retry it is `confirmed` or `released`, unless
-            `billing_error` says that it is still open.
-        billing_error: Why the settlement is still open.
+        billing_status: Status of the reserved amount. When the retry has ended, it is `confirmed` or `released`,
+            unless `billing_error` says why it is not.
+        billing_error: Why the amount has not been settled yet.
         field_extraction_succeeded: Whether the fields were extracted.
-        transcription_succeeded: Whether speech was transcribed; null when switched off or not applicable.
-        image_embedding_succeeded: Whether frames were embedded; null when switched off or not applicable.
+        transcription_succeeded: Whether speech was transcribed; null if that was switched off or does not apply.
+        image_embedding_succeeded: Whether frames were prepared for image search; null if that was switched off or
+            does not apply.
     """
 
     run_id: str

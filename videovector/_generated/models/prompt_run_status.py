@@ -8,13 +8,13 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 
 
 class PromptRunStatus(OpenStrEnum):
-    """Life cycle of a prompt run.
+    """Status of a prompt run.
 
-    `pending`: accepted, nothing has started. `processing`: media is being read. `completed`: everything succeeded.
-    `completed_with_failures`: some items or segments failed, the results of the others are there. `failed`: nothing
-    usable came out; the run's `error_message` says why. `cancelled`: a stop request was observed; items finished
-    before it keep their results. The last four are final; results can be searched after `completed` and
-    `completed_with_failures`. Further values may appear.
+    `pending`: accepted, but not started. `processing`: media is being processed. `completed`: everything succeeded.
+    `completed_with_failures`: some items or segments failed; the results of the others are available. `failed`: there
+    are no usable results; `error_message` of the run says why. `cancelled`: the run was stopped on request; items
+    that had finished keep their results. The last four are final. Results can be searched after `completed` and
+    `completed_with_failures`. Other values may occur.
     """
 
     PENDING = "pending"

@@ -25,15 +25,15 @@ _absent_of_PromptRunStopState: dict[str, Any] = {
 
 @record
 class PromptRunStopState(Model):
-    """Trace of a stop request.
+    """How far a request to cancel a prompt run has come.
 
-    All fields are null when none was made.
+    All fields are null if there was no request.
 
     Attributes:
-        requested_at: When the stop was requested.
-        requested_by: Who requested it.
-        mode: How the run is being stopped.
-        observed_at: When processing noticed the request; no further item starts after that.
+        requested_at: When the cancellation was requested.
+        requested_by: Id of the user who requested it.
+        mode: How the run is being cancelled.
+        observed_at: When processing noticed the request. No other item starts after that.
         completed_at: When the run ended.
     """
 

@@ -101,50 +101,50 @@ _absent_of_PromptRunVideoResult: dict[str, Any] = {
 
 @record
 class PromptRunVideoResult(Model):
-    """What one run extracted from one media item as a whole.
+    """What a prompt run extracted from one whole media item.
 
-    The `preview_*` fields point at a representative segment, so that a clip can be shown for the item.
+    The `preview_*` fields describe a representative segment that can be shown for the item.
 
     Attributes:
-        result_type: Always `video` here. Default: video.
-        result_id: Identifies the result, made of media item and run.
-        run_id: The run.
-        prompt_id: The prompt.
+        result_type: Always `video`. Default: video.
+        result_id: Id of the result, made of the media item and the prompt run.
+        run_id: Id of the prompt run.
+        prompt_id: Id of the prompt.
         prompt_run_id: Same as `run_id`.
-        video_id: The media item.
+        video_id: Id of the media item.
         video_name: Title of the media item.
-        source_index_id: The index of the media item; null for playground media.
+        source_index_id: Id of the index of the media item; null for playground media.
         executed_at: When the item was processed.
-        status: State of the result.
-        metadata: The extracted values; follows the JSON Schema of the prompt's `video_level`.
-        metadata_text: The extracted values as plain text, which is what semantic search reads.
-        raw_llm_response: The model's answer as it came.
-        processing_warning: Something worth knowing about an otherwise successful result.
-        schema_used: The JSON Schema that was applied, as a string.
-        successful_segment_count: Segments of the item that succeeded. Default: 0.
-        failed_segment_count: Segments of the item that failed. Default: 0.
-        source_fingerprint: Fingerprint of the source and prompt the result was made from.
-        embedding_status: Whether the result takes part in semantic search, for example `searchable`.
-        embedding_error: Why the result could not be embedded.
-        attempt_id: Identifies the processing attempt.
+        status: Status of the result.
+        metadata: The extracted values, in the form of the JSON Schema in the prompt's `video_level`.
+        metadata_text: The extracted values as plain text, which is what semantic search uses.
+        raw_llm_response: The unchanged response of the language model.
+        processing_warning: A problem that occurred although the result is successful.
+        schema_used: The JSON Schema that was used, as a string.
+        successful_segment_count: Number of segments of the item that succeeded. Default: 0.
+        failed_segment_count: Number of segments of the item that failed. Default: 0.
+        source_fingerprint: Fingerprint of the source and the prompt that the result was made from.
+        embedding_status: Whether the result can be found by semantic search, for example `searchable`.
+        embedding_error: Why the result could not be prepared for semantic search.
+        attempt_id: Id of the processing attempt.
         error_message: Why the result failed.
-        started_at: When work on the item began.
-        completed_at: When work on the item ended.
-        segment_uri: Short-lived link that plays the item.
-        gcs_uri: Storage address of the item.
-        thumbnail_uri: Short-lived link to the thumbnail.
-        thumbnail_gcs_uri: Storage address of the thumbnail.
-        gif_uri: Short-lived link to the animated preview.
-        gif_gcs_uri: Storage address of the animated preview.
+        started_at: When processing of the item started.
+        completed_at: When processing of the item ended.
+        segment_uri: Short-lived URL that plays the item.
+        gcs_uri: Storage URI (`gs://`) of the item.
+        thumbnail_uri: Short-lived URL of the thumbnail.
+        thumbnail_gcs_uri: Storage URI (`gs://`) of the thumbnail.
+        gif_uri: Short-lived URL of the animated preview.
+        gif_gcs_uri: Storage URI (`gs://`) of the animated preview.
         thumbnail_available: Whether a thumbnail exists. Default: False.
         gif_available: Whether an animated preview exists. Default: False.
-        preview_segment_id: The representative segment.
+        preview_segment_id: Id of the representative segment.
         preview_start_time: Start of the representative segment in seconds.
         preview_end_time: End of the representative segment in seconds.
-        preview_segment_uri: Short-lived link that plays the representative segment.
-        preview_thumbnail_uri: Short-lived link to its thumbnail.
-        preview_gif_uri: Short-lived link to its animated preview.
-        marker: Colour and note attached to the result.
+        preview_segment_uri: Short-lived URL that plays the representative segment.
+        preview_thumbnail_uri: Short-lived URL of the representative segment's thumbnail.
+        preview_gif_uri: Short-lived URL of the representative segment's animated preview.
+        marker: The caller's marker on the result; an empty marker if there is none.
     """
 
     result_type: ResultType

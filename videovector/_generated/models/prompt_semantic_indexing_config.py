@@ -21,14 +21,14 @@ _absent_of_PromptSemanticIndexingConfig: dict[str, Any] = {
 
 @record
 class PromptSemanticIndexingConfig(Model):
-    """Fields of the output that are kept out of semantic search.
+    """Fields that are excluded from semantic search.
 
     They can still be read and filtered. A field is named by its path: property names joined with dots, with `[]`
-    after a repeated object.
+    after a list of objects.
 
     Attributes:
-        disabled_segment_fields: Field paths of segment results that are not embedded.
-        disabled_video_level_fields: Field paths of whole-item results that are not embedded.
+        disabled_segment_fields: Paths of the fields of segment results to exclude.
+        disabled_video_level_fields: Paths of the fields of whole-item results to exclude.
     """
 
     disabled_segment_fields: list[str]

@@ -21,15 +21,16 @@ _absent_of_PromptUsageStats: dict[str, Any] = {}
 
 @record
 class PromptUsageStats(Model):
-    """Whether and how a prompt is used.
+    """Whether a prompt is active and in use.
 
     Attributes:
-        prompt_id: The prompt.
+        prompt_id: Id of the prompt.
         name: Name of the prompt.
         is_active: Whether the prompt can be used.
-        is_in_use: Whether at least one run refers to the prompt.
+        is_in_use: Whether at least one prompt run uses the prompt.
         created_at: When the prompt was created.
-        schema_properties_count: Number of top-level properties of the segment schema; 0 for an open schema.
+        schema_properties_count: Number of top-level properties of the JSON Schema for segments; 0 for a schema
+            without properties.
     """
 
     prompt_id: str

@@ -18,15 +18,17 @@ _absent_of_PromptVideoLevelConfig: dict[str, Any] = {"included_segment_fields": 
 
 @record
 class PromptVideoLevelConfig(Model):
-    """Extraction that covers a media item as a whole (video or audio), in addition to its segments.
+    """What to extract from a whole media item (video or audio), in addition to its segments.
 
-    It is carried out in runs with content-aware segmentation; runs with fixed segmentation yield segments only.
+    It is used in prompt runs with content-aware segmentation; runs with fixed segmentation return segment results
+    only.
 
     Attributes:
-        instructions_text: What to extract from the item as a whole. 1 to 12000 characters.
+        instructions_text: Instructions in plain language: what to extract from the whole media item. 1 to 12000
+            characters.
         json_schema: JSON Schema of the result; its root type must be `object`.
-        included_segment_fields: Segment fields that used to be fed into the result of the whole item. Still accepted,
-            no longer needed.
+        included_segment_fields: Segment fields that earlier versions used for the result of the whole item. Still
+            accepted, but no longer needed.
     """
 
     instructions_text: str

@@ -20,16 +20,16 @@ _absent_of_RateLimitCategoryStatus: dict[str, Any] = {}
 
 @record
 class RateLimitCategoryStatus(Model):
-    """Counters of one category of endpoints.
+    """Limits and counters of one category of endpoints.
 
     Attributes:
-        minute_used: Requests made in the running minute.
-        minute_limit: Requests allowed per minute.
-        minute_remaining: Requests left in the running minute.
-        hour_used: Requests made in the running hour.
-        hour_limit: Requests allowed per hour.
-        hour_remaining: Requests left in the running hour.
-        reset_at: When the counters start again, in seconds since 1970-01-01T00:00:00Z.
+        minute_used: Number of requests made in the current minute.
+        minute_limit: Number of requests allowed per minute.
+        minute_remaining: Number of requests left in the current minute.
+        hour_used: Number of requests made in the current hour.
+        hour_limit: Number of requests allowed per hour.
+        hour_remaining: Number of requests left in the current hour.
+        reset_at: When the counters are reset, in seconds since 1970-01-01T00:00:00Z.
     """
 
     minute_used: int

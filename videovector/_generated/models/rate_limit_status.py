@@ -18,12 +18,12 @@ _absent_of_RateLimitStatus: dict[str, Any] = {}
 
 @record
 class RateLimitStatus(Model):
-    """The rate limits of an account and what is left of them.
+    """The rate limits of an account, and how much is left.
 
     Attributes:
-        user_id: The account.
-        plan_id: The plan that sets the limits.
-        categories: Counters by category of endpoints, such as `search`.
+        user_id: Id of the account.
+        plan_id: Id of the plan that sets the limits.
+        categories: Limits and counters by category of endpoints, such as `search`.
     """
 
     user_id: str

@@ -8,9 +8,9 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 
 
 class ResultLevel(OpenStrEnum):
-    """Which results are wanted.
+    """Which results to return.
 
-    `segment`: one result per segment. `video`: one result per media item as a whole.
+    `segment`: one result per segment. `video`: one result per whole media item.
     """
 
     SEGMENT = "segment"

@@ -10,8 +10,7 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 class ResultType(OpenStrEnum):
     """What a result describes.
 
-    `segment`: one segment of a media item. `video`: a media item as a whole, video or audio. Further values may
-    appear.
+    `segment`: one segment of a media item. `video`: a whole media item, video or audio. Other values may occur.
     """
 
     SEGMENT = "segment"

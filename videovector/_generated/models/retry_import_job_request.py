@@ -13,10 +13,12 @@ from videovector._models.values import ABSENT, as_dict, as_list
 
 @record
 class RetryImportJobRequest(Model):
-    """What a retry needs to know; the body as a whole may be left out.
+    """What a retry needs.
+
+    The whole body may be omitted.
 
     Attributes:
-        files: Fresh download URLs for files whose failure asks for one (`refresh_required`). Files are matched by
+        files: New download URLs for the files whose `failure` contains `refresh_required` true. Files are matched by
             `file_id`.
     """
 

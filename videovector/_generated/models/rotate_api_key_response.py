@@ -18,11 +18,11 @@ _absent_of_RotateApiKeyResponse: dict[str, Any] = {}
 
 @record
 class RotateApiKeyResponse(Model):
-    """A key that takes the place of another.
+    """A new API key, and the id of the key it replaces.
 
     Attributes:
-        old_key_id: The key that was replaced and is now revoked.
-        new_key: An API key together with its full text, as the calls that create one return it.
+        old_key_id: Id of the key that was replaced; it is now revoked.
+        new_key: An API key with the full key; returned only when the key is created or rotated.
     """
 
     old_key_id: str

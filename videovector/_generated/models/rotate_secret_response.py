@@ -22,8 +22,8 @@ class RotateSecretResponse(Model):
     """The new signing secret of a webhook.
 
     Attributes:
-        webhook_id: The webhook whose secret was replaced.
-        new_secret: The secret that signs later deliveries. Store it now, for no other call returns it.
+        webhook_id: Id of the webhook whose secret was replaced.
+        new_secret: Secret that signs all later deliveries. Store it now: no later request returns it.
     """
 
     webhook_id: str

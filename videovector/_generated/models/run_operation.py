@@ -8,11 +8,11 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 
 
 class RunOperation(OpenStrEnum):
-    """A step of processing a segment.
+    """A step in the processing of a segment.
 
-    `field_extraction`: filling the prompt's JSON Schema. `transcription`: turning speech into text.
-    `image_embedding`: making frames findable by image search. `processing`: anything around these, such as reading
-    the media. Further values may appear.
+    `field_extraction`: extracting the fields of the prompt's JSON Schema. `transcription`: turning speech into text.
+    `image_embedding`: preparing frames for image search. `processing`: everything else, such as reading the media.
+    Other values may occur.
     """
 
     FIELD_EXTRACTION = "field_extraction"

@@ -8,10 +8,10 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 
 
 class SearchAggregation(OpenStrEnum):
-    """How hits of several runs are merged.
+    """How the hits of several prompt runs are merged.
 
-    `best`: one hit per segment, the best over all runs. `all`: every hit. `weighted`: every hit, ranked with more
-    weight for more recent runs.
+    `best`: one hit per segment, the best of all runs. `all`: every hit. `weighted`: every hit, with more weight for
+    newer runs.
     """
 
     BEST = "best"

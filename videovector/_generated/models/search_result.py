@@ -127,69 +127,68 @@ _absent_of_SearchResult: dict[str, Any] = {
 
 @record
 class SearchResult(Model):
-    """A hit.
+    """A search hit: one segment, or one whole media item, in one prompt run.
 
-    It stands for one segment, or one media item as a whole, in one run, so the same segment can appear once per run.
-    Which scores are set depends on the kind of search; a score of 0 is a real value, null means there is none.
-    Addresses ending in `_gcs_uri` and `gcs_uri` are durable storage addresses; the others ending in `_uri` are
-    short-lived links to be treated as opaque.
+    The same segment can appear once per run. Which scores are set depends on the kind of search; 0 is a real score,
+    null means that there is none. Fields named `gcs_uri` or ending in `_gcs_uri` are permanent storage URIs; other
+    fields ending in `_uri` are short-lived URLs, whose form may change.
 
     Attributes:
-        result_type: What the hit stands for. Default: segment.
-        result_id: Identifies the hit, made of segment or media item and run.
-        video_id: The media item.
-        video_uri: Link to the media item.
+        result_type: What the hit is: a segment or a whole media item. Default: segment.
+        result_id: Id of the hit, made of the segment or media item and the prompt run.
+        video_id: Id of the media item.
+        video_uri: Short-lived URL of the media item.
         video_name: Title of the media item.
-        segment_id: The segment; null when the hit is a media item as a whole.
-        start_time: Start of the segment in seconds; null when the hit is a media item as a whole.
-        end_time: End of the segment in seconds; null when the hit is a media item as a whole.
-        preview_segment_id: A segment that represents the media item.
-        preview_start_time: Start of that segment in seconds.
-        preview_end_time: End of that segment in seconds.
-        preview_segment_uri: Short-lived link that plays that segment.
-        preview_thumbnail_uri: Short-lived link to its thumbnail.
-        preview_gif_uri: Short-lived link to its animated preview.
+        segment_id: Id of the segment; null if the hit is a whole media item.
+        start_time: Start of the segment in seconds; null if the hit is a whole media item.
+        end_time: End of the segment in seconds; null if the hit is a whole media item.
+        preview_segment_id: Id of a representative segment of the media item.
+        preview_start_time: Start of the representative segment in seconds.
+        preview_end_time: End of the representative segment in seconds.
+        preview_segment_uri: Short-lived URL that plays the representative segment.
+        preview_thumbnail_uri: Short-lived URL of the representative segment's thumbnail.
+        preview_gif_uri: Short-lived URL of the representative segment's animated preview.
         text_content: The extracted values as plain text.
-        content_preview: Text to show for the hit; usually equals `text_content`.
-        metadata_text: The extracted values as plain text, which is what semantic search reads.
-        similarity_score: Likeness to the query; more is better. Null where nothing is ranked.
-        reranked_score: Score after ranking a second time; counts before `similarity_score` where it is set.
-        segment_uri: Short-lived link that plays the segment.
-        gcs_uri: Storage address of the segment.
-        thumbnail_gcs_uri: Storage address of the thumbnail.
-        gif_gcs_uri: Storage address of the animated preview.
-        thumbnail_uri: Short-lived link to the thumbnail.
-        thumbnail_data: The thumbnail itself as a string, where the server includes it.
+        content_preview: Text to show for the hit; usually the same as `text_content`.
+        metadata_text: The extracted values as plain text, which is what semantic search uses.
+        similarity_score: Similarity to the query; higher is better. Null if the search does not rank.
+        reranked_score: Score after the second ranking. If it is set, it is used instead of `similarity_score`.
+        segment_uri: Short-lived URL that plays the segment.
+        gcs_uri: Storage URI (`gs://`) of the segment.
+        thumbnail_gcs_uri: Storage URI (`gs://`) of the thumbnail.
+        gif_gcs_uri: Storage URI (`gs://`) of the animated preview.
+        thumbnail_uri: Short-lived URL of the thumbnail.
+        thumbnail_data: The thumbnail in base64, if the response includes it.
         thumbnail_available: Whether a thumbnail exists. Default: False.
-        gif_uri: Short-lived link to the animated preview.
-        gif_data: The animated preview itself as a string, where the server includes it.
+        gif_uri: Short-lived URL of the animated preview.
+        gif_data: The animated preview in base64, if the response includes it.
         gif_available: Whether an animated preview exists. Default: False.
         media_type: Kind of the media item.
-        metadata: The extracted values; follows the prompt's JSON Schema.
-        extracted_metadata: Older spelling of `metadata`; may be null or differ where `metadata` is set.
-        field_scores: Score per field path.
-        field_instance_scores: Score per exact place in the extracted values.
+        metadata: The extracted values, in the form of the prompt's JSON Schema.
+        extracted_metadata: Older name of `metadata`. It may be null or different even if `metadata` is set.
+        field_scores: Score of each field, by field path.
+        field_instance_scores: Score of each exact place in the extracted values.
         matched_field_paths: Paths of the fields that matched.
-        matched_field_instances: Exact places that matched.
-        fused_score: Score of a multimodal search after merging both rankings.
-        text_score: Score of the text side of a multimodal search.
-        image_score: Score of the image side of a multimodal search.
-        text_rank: Place in the text ranking of a multimodal search, from 1.
-        image_rank: Place in the image ranking of a multimodal search, from 1.
-        match_type: Which side of a multimodal search found the hit.
-        matched_image_uri: Short-lived link to the frame that matched a reference image.
-        matched_image_gcs_uri: Storage address of the frame that matched a reference image.
-        matched_image_timestamp: Position of that frame in seconds.
-        matched_image_score: Likeness of that frame to the reference image.
-        shot_timestamp: Position in seconds of the shot the frame belongs to.
-        run_id: The run the result comes from.
-        source_run_id: The run the result was first made in.
+        matched_field_instances: The exact places that matched.
+        fused_score: Score after a multimodal search merged both rankings.
+        text_score: Score of the text query in a multimodal search.
+        image_score: Score of the reference image in a multimodal search.
+        text_rank: Position in the text ranking of a multimodal search, counted from 1.
+        image_rank: Position in the image ranking of a multimodal search, counted from 1.
+        match_type: Which part of a multimodal search found the hit.
+        matched_image_uri: Short-lived URL of the frame that matched the reference image.
+        matched_image_gcs_uri: Storage URI (`gs://`) of the frame that matched the reference image.
+        matched_image_timestamp: Position of that frame in the media item, in seconds.
+        matched_image_score: Similarity of that frame to the reference image.
+        shot_timestamp: Position of the shot that contains the frame, in seconds.
+        run_id: Id of the prompt run that the result is from.
+        source_run_id: Id of the prompt run that the result was first created in.
         prompt_run_id: Same as `run_id`.
-        prompt_id: The prompt.
-        raw_llm_response: The model's answer as it came.
-        source_index_id: The index of the media item; null for playground media.
-        marker: Colour and note attached to the result.
-        extracted_metadata_markers: Markers of single fields, by field path.
+        prompt_id: Id of the prompt.
+        raw_llm_response: The unchanged response of the language model.
+        source_index_id: Id of the index of the media item; null for playground media.
+        marker: The caller's marker on the result; an empty marker if there is none.
+        extracted_metadata_markers: The caller's markers on single fields, by field path.
     """
 
     result_type: ResultType
@@ -903,7 +902,7 @@ class ImageSearchResult(SearchResult):
     """A hit of an image search.
 
     `matched_image_uri`, `matched_image_gcs_uri`, `matched_image_timestamp`, `matched_image_score` and
-    `shot_timestamp` name the frame that matched.
+    `shot_timestamp` describe the frame that matched.
     """
 
 
@@ -911,8 +910,8 @@ class ImageSearchResult(SearchResult):
 class MultimodalSearchResult(SearchResult):
     """A hit of a multimodal search.
 
-    `fused_score`, by which hits are ordered, and `match_type` are always set; scores and ranks are null for the side
-    that did not find it.
+    `fused_score`, which the hits are ordered by, and `match_type` are always set. Scores and ranks are null for the
+    part (text or image) that did not find the hit.
     """
 
 

@@ -87,44 +87,44 @@ _absent_of_Segment: dict[str, Any] = {
 
 @record
 class Segment(Model):
-    """A stretch of a media item, with the result of the prompt run it was read for.
+    """A section of a media item, with the result of one prompt run.
 
     Attributes:
-        segment_id: Identifies the segment.
-        video_id: The media item the segment belongs to.
-        start_time: Start within the media item, in seconds.
-        end_time: End within the media item, in seconds.
-        gcs_uri: Where the segment's media is stored, as `gs://bucket/path`.
-        thumbnail_gcs_uri: Where the segment's thumbnail is stored.
-        gif_gcs_uri: Where the segment's moving preview is stored.
-        thumbnail_uri: Short-lived URL that shows the thumbnail without further credentials.
-        gif_uri: Short-lived URL that plays the moving preview without further credentials.
-        processed: Whether the segment was read. Default: False.
-        processing_failed: Whether reading the segment failed. Default: False.
-        segment_status: State of the segment in the run it is shown for. Default: pending.
+        segment_id: Id of the segment.
+        video_id: Id of the media item that the segment belongs to.
+        start_time: Start of the segment in the media item, in seconds.
+        end_time: End of the segment in the media item, in seconds.
+        gcs_uri: URI of the segment's stored media, as `gs://bucket/path`.
+        thumbnail_gcs_uri: URI of the stored thumbnail, as `gs://bucket/path`.
+        gif_gcs_uri: URI of the stored animated preview, as `gs://bucket/path`.
+        thumbnail_uri: Short-lived URL of the thumbnail; it needs no credential.
+        gif_uri: Short-lived URL of the animated preview; it needs no credential.
+        processed: Whether the segment was processed. Default: False.
+        processing_failed: Whether processing the segment failed. Default: False.
+        segment_status: Status of the segment in the prompt run it is shown for. Default: pending.
         failure_stage: The step that failed, for example `field_extraction`.
         failure_message: Why the step failed.
-        attempt_id: The attempt that gave this state.
-        status_source: Where the state was taken from.
-        metadata: The extracted fields, shaped by the prompt's JSON Schema.
-        metadata_text: The extracted fields as the text that searches cover.
+        attempt_id: Id of the attempt that led to this status.
+        status_source: Where the status was taken from.
+        metadata: The extracted fields, in the form of the prompt's JSON Schema.
+        metadata_text: The extracted fields as plain text, which is what semantic search uses.
         created_at: When the segment was created.
-        processed_at: When the segment was read.
-        error_message: Why reading the segment failed.
-        processing_warning: What went less than well although the segment was read.
-        thumbnail_data: The thumbnail in base64, where the response carries it.
-        thumbnail_available: Whether a thumbnail exists. Default: False.
-        gif_data: The moving preview in base64, where the response carries it.
-        gif_available: Whether a moving preview exists. Default: False.
-        from_run_id: The prompt run whose result is shown.
-        marker: The caller's marker on the segment; an empty marker where there is none.
-        metadata_markers: The caller's markers on single fields, by field.
-        field_extraction_succeeded: Whether field extraction succeeded; null where it was not run.
-        transcription_succeeded: Whether transcription succeeded; null where it was not run.
-        image_embedding_succeeded: Whether the embedding of images succeeded; null where it was not run.
+        processed_at: When the segment was processed.
+        error_message: Why processing the segment failed.
+        processing_warning: A problem that occurred although the segment was processed.
+        thumbnail_data: The thumbnail in base64, if the response includes it.
+        thumbnail_available: Whether there is a thumbnail. Default: False.
+        gif_data: The animated preview in base64, if the response includes it.
+        gif_available: Whether there is an animated preview. Default: False.
+        from_run_id: Id of the prompt run whose result is shown.
+        marker: The caller's marker on the segment; an empty marker if there is none.
+        metadata_markers: The caller's markers on single fields, by field path.
+        field_extraction_succeeded: Whether field extraction succeeded; null if it was not run.
+        transcription_succeeded: Whether transcription succeeded; null if it was not run.
+        image_embedding_succeeded: Whether image embedding succeeded; null if it was not run.
         field_extraction_error: Why field extraction failed.
         transcription_error: Why transcription failed.
-        image_embedding_error: Why the embedding of images failed.
+        image_embedding_error: Why image embedding failed.
     """
 
     segment_id: str

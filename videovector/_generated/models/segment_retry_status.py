@@ -8,10 +8,10 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 
 
 class SegmentRetryStatus(OpenStrEnum):
-    """State of a segment retry.
+    """Status of a segment retry.
 
-    `pending`: queued. `processing`: under way. `completed`: the segment now has a result. `failed`: the segment
-    failed again. The last two are final. Further values may appear.
+    `pending`: waiting. `processing`: running. `completed`: the segment now has a result. `failed`: the segment failed
+    again. The last two are final. Other values may occur.
     """
 
     PENDING = "pending"

@@ -41,20 +41,20 @@ _absent_of_SegmentRunProcessingStatus: dict[str, Any] = {
 
 @record
 class SegmentRunProcessingStatus(Model):
-    """State of one segment inside one run.
+    """Status of one segment in one prompt run.
 
     Attributes:
-        segment_id: The segment.
-        video_id: The media item.
-        status: Where the segment stands.
-        start_time: Start of the segment in seconds.
-        end_time: End of the segment in seconds.
-        started_at: When work on the segment began.
-        completed_at: When work on the segment ended.
-        updated_at: When this state was last changed.
+        segment_id: Id of the segment.
+        video_id: Id of the media item.
+        status: Status of the segment.
+        start_time: Start of the segment in the media item, in seconds.
+        end_time: End of the segment in the media item, in seconds.
+        started_at: When processing of the segment started.
+        completed_at: When processing of the segment ended.
+        updated_at: When this status was last changed.
         error_message: Why the segment failed.
-        failure_stage: Where processing of the segment stopped.
-        attempt_id: Identifies the processing attempt.
+        failure_stage: The step that failed.
+        attempt_id: Id of the processing attempt.
     """
 
     segment_id: str

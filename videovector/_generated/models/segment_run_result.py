@@ -81,45 +81,46 @@ _absent_of_SegmentRunResult: dict[str, Any] = {
 
 @record
 class SegmentRunResult(Model):
-    """What one run extracted from one segment.
+    """What a prompt run extracted from one segment.
 
-    Addresses ending in `_gcs_uri` and `gcs_uri` are durable storage addresses; the others ending in `_uri` are
-    short-lived links to be treated as opaque.
+    Fields named `gcs_uri` or ending in `_gcs_uri` are permanent storage URIs; other fields ending in `_uri` are
+    short-lived URLs, whose form may change.
 
     Attributes:
-        result_type: Always `segment` here. Default: segment.
-        result_id: Identifies the result, made of segment and run.
-        segment_id: The segment. The same segment may have results in several runs.
-        video_id: The media item the segment belongs to.
-        run_id: The run.
-        prompt_id: The prompt.
+        result_type: Always `segment`. Default: segment.
+        result_id: Id of the result, made of the segment and the prompt run.
+        segment_id: Id of the segment. A segment can have results in several prompt runs.
+        video_id: Id of the media item the segment belongs to.
+        run_id: Id of the prompt run.
+        prompt_id: Id of the prompt.
         prompt_run_id: Same as `run_id`.
         video_name: Title of the media item.
-        source_index_id: The index of the media item; null for playground media.
+        source_index_id: Id of the index of the media item; null for playground media.
         executed_at: When the segment was processed.
-        start_time: Start of the segment in seconds.
-        end_time: End of the segment in seconds.
-        segment_uri: Short-lived link that plays the segment.
-        gcs_uri: Storage address of the segment.
-        thumbnail_uri: Short-lived link to the thumbnail.
-        thumbnail_gcs_uri: Storage address of the thumbnail.
-        gif_uri: Short-lived link to the animated preview.
-        gif_gcs_uri: Storage address of the animated preview.
+        start_time: Start of the segment in the media item, in seconds.
+        end_time: End of the segment in the media item, in seconds.
+        segment_uri: Short-lived URL that plays the segment.
+        gcs_uri: Storage URI (`gs://`) of the segment.
+        thumbnail_uri: Short-lived URL of the thumbnail.
+        thumbnail_gcs_uri: Storage URI (`gs://`) of the thumbnail.
+        gif_uri: Short-lived URL of the animated preview.
+        gif_gcs_uri: Storage URI (`gs://`) of the animated preview.
         thumbnail_available: Whether a thumbnail exists. Default: False.
         gif_available: Whether an animated preview exists. Default: False.
-        metadata: The extracted values; follows the prompt's JSON Schema.
-        metadata_text: The extracted values as plain text, which is what semantic search reads.
-        processing_warning: Something worth knowing about an otherwise successful result.
-        schema_used: The JSON Schema that was applied, as a string.
+        metadata: The extracted values, in the form of the prompt's JSON Schema.
+        metadata_text: The extracted values as plain text, which is what semantic search uses.
+        processing_warning: A problem that occurred although the result is successful.
+        schema_used: The JSON Schema that was used, as a string.
         field_extraction_succeeded: Whether the fields were extracted. Default: True.
-        transcription_succeeded: Whether speech was transcribed; null when switched off or not applicable.
-        image_embedding_succeeded: Whether frames were embedded; null when switched off or not applicable.
+        transcription_succeeded: Whether speech was transcribed; null if that was switched off or does not apply.
+        image_embedding_succeeded: Whether frames were prepared for image search; null if that was switched off or
+            does not apply.
         field_extraction_error: Why field extraction failed.
         transcription_error: Why transcription failed.
         image_embedding_error: Why image embedding failed.
-        marker: Colour and note attached to the result.
-        extracted_metadata_markers: Markers of single fields, by field path.
-        metadata_markers: Older spelling of `extracted_metadata_markers` with the same content.
+        marker: The caller's marker on the result; an empty marker if there is none.
+        extracted_metadata_markers: The caller's markers on single fields, by field path.
+        metadata_markers: Older name of `extracted_metadata_markers`, with the same content.
     """
 
     result_type: ResultType

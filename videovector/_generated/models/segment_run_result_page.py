@@ -18,11 +18,11 @@ _absent_of_SegmentRunResultPage: dict[str, Any] = {}
 
 @record
 class SegmentRunResultPage(Model):
-    """A page of segment results.
+    """One page of segment results.
 
     Attributes:
         data: The results of this page.
-        pagination: Where the page stands.
+        pagination: Where the page is in the list, and the cursor of the next page.
     """
 
     data: list[SegmentRunResult]

@@ -8,10 +8,10 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 
 
 class SegmentRunStatus(OpenStrEnum):
-    """State of one segment inside a run.
+    """Status of one segment in a prompt run.
 
-    `pending`: waiting. `processing`: being read. `successful`: its result is stored. `failed`: at least one operation
-    on it failed. Further values may appear.
+    `pending`: waiting. `processing`: being processed. `successful`: its result is stored. `failed`: at least one
+    operation on it failed. Other values may occur.
     """
 
     PENDING = "pending"

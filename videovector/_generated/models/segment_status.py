@@ -8,10 +8,10 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 
 
 class SegmentStatus(OpenStrEnum):
-    """State of a segment in the run it is shown for.
+    """Status of a segment in the prompt run it is shown for.
 
-    `pending`: waiting. `processing`: being read. `successful`: read, and the result is there. `failed`: could not be
-    read. Other values may occur.
+    `pending`: waiting. `processing`: being processed. `successful`: processed; the result is available. `failed`:
+    could not be processed. Other values may occur.
     """
 
     PENDING = "pending"

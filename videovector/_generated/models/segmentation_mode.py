@@ -8,10 +8,10 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 
 
 class SegmentationMode(OpenStrEnum):
-    """How the simplified workflow cuts media.
+    """How the workflow splits media into segments.
 
-    `content_aware`: at boundaries chosen together with the content. `fixed`: into pieces of equal length, the last
-    one may be shorter.
+    `content_aware`: at boundaries that follow the content. `fixed`: into segments of equal length; the last one may
+    be shorter.
     """
 
     CONTENT_AWARE = "content_aware"

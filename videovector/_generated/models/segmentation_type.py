@@ -8,10 +8,10 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 
 
 class SegmentationType(OpenStrEnum):
-    """How videos are cut into segments.
+    """How videos are split into segments.
 
-    `smart`: at scene changes; kept for older callers. `fixed`: into pieces of equal length, the last one may be
-    shorter. `content_aware`: at boundaries chosen together with the content.
+    `smart`: at scene changes; an older method that is still accepted. `fixed`: into segments of equal length; the
+    last one may be shorter. `content_aware`: at boundaries that follow the content.
     """
 
     SMART = "smart"

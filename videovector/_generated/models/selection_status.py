@@ -8,10 +8,10 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 
 
 class SelectionStatus(OpenStrEnum):
-    """State of applying the prompt's selection filter to a run.
+    """Whether the prompt's selection filter has been applied to a prompt run.
 
-    `pending`: not done yet. `ready` and `completed`: the filtered results can be read. `failed`: there are none.
-    Further values may appear.
+    `pending`: not yet. `ready` and `completed`: the filtered results can be read. `failed`: there are none. Other
+    values may occur.
     """
 
     PENDING = "pending"

@@ -24,13 +24,13 @@ _absent_of_SelectionSummary: dict[str, Any] = {
 
 @record
 class SelectionSummary(Model):
-    """State of applying the prompt's selection filter to a run.
+    """Whether the prompt's selection filter has been applied to a prompt run, and how much it selected.
 
     Attributes:
-        status: Where the selection stands.
-        selected_media_count: Media items with selected results.
-        selected_video_count: Selected results of items as a whole.
-        selected_segment_count: Selected segment results.
+        status: Status of the selection.
+        selected_media_count: Number of media items with selected results.
+        selected_video_count: Number of selected results of whole media items.
+        selected_segment_count: Number of selected segment results.
     """
 
     status: SelectionStatus

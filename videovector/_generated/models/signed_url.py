@@ -23,7 +23,7 @@ class SignedUrl(Model):
     """A short-lived URL for one stored object.
 
     Attributes:
-        signed_url: URL to fetch without further credentials. Whoever holds it can read the object: treat it as a
+        signed_url: URL to fetch without a credential. Anyone who has it can read the object: treat it as a
             credential.
         expires_at: When the URL stops working.
     """

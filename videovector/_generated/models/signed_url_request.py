@@ -18,12 +18,12 @@ _absent_of_SignedUrlRequest: dict[str, Any] = {"force_refresh": None}
 
 @record
 class SignedUrlRequest(Model):
-    """The stored object to grant access to.
+    """The stored object to create a URL for.
 
     Attributes:
-        gcs_uri: Where the object is, as `gs://bucket/path`, taken from a response of this API.
-        force_refresh: Whether to make a new grant even though the last one has not expired. Meant for a player whose
-            grant ran out during playback. Default: False.
+        gcs_uri: URI of the object, as `gs://bucket/path`, from another response of this API.
+        force_refresh: Whether to create a new URL even if the last one has not expired. For a player whose URL
+            expired during playback. Default: False.
     """
 
     gcs_uri: str

@@ -22,7 +22,7 @@ class SqlCatalogColumn(Model):
 
     Attributes:
         name: Name of the column in queries.
-        type: Type of its values.
+        type: Type of the values in the column.
     """
 
     name: str | None

@@ -20,11 +20,11 @@ _absent_of_SqlCatalogRequest: dict[str, Any] = {"run_ids": None, "index_ids": No
 class SqlCatalogRequest(Model):
     """What the catalog covers.
 
-    The body must be sent even when it is empty.
+    The body is required, even if it is empty.
 
     Attributes:
-        run_ids: Only these runs. Left out for all runs of the index.
-        index_ids: Indexes to cover instead of the one in the path.
+        run_ids: Ids of the prompt runs to include. If omitted, all runs of the index are included.
+        index_ids: Ids of the indexes to include instead of the one in the path.
     """
 
     run_ids: list[str] | None

@@ -13,10 +13,10 @@ from videovector._models.values import as_dict, as_list
 
 @record
 class SqlCatalogResponse(Model):
-    """Tables that can be queried.
+    """The tables that can be queried.
 
     Attributes:
-        tables: The tables, one per run.
+        tables: The tables, one per prompt run.
     """
 
     tables: list[SqlCatalogTable]

@@ -18,13 +18,13 @@ _absent_of_SqlCatalogTable: dict[str, Any] = {"name": None, "run_id": None, "col
 
 @record
 class SqlCatalogTable(Model):
-    """A table that holds the results of one run.
+    """A table with the results of one prompt run.
 
     Attributes:
         default_query: A query on this table that can be executed as it is.
         name: Name of the table in queries.
-        run_id: The run whose results the table holds.
-        columns: The columns.
+        run_id: Id of the prompt run whose results are in the table.
+        columns: The columns of the table.
     """
 
     default_query: str

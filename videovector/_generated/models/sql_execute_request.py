@@ -21,10 +21,10 @@ class SqlExecuteRequest(Model):
     """A query to execute.
 
     Attributes:
-        query: A single read-only SELECT statement over the tables of the catalog.
-        run_ids: Only these runs. Left out for all runs of the index.
-        index_ids: Indexes to query instead of the one in the path.
-        result_limit: Most rows to return. From 1 to 2000. Default: 100.
+        query: One read-only SELECT statement over the tables of the catalog.
+        run_ids: Ids of the prompt runs to query. If omitted, all runs of the index are queried.
+        index_ids: Ids of the indexes to query instead of the one in the path.
+        result_limit: Maximum number of rows to return. From 1 to 2000. Default: 100.
     """
 
     query: str

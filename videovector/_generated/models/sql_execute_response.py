@@ -18,14 +18,14 @@ _absent_of_SqlExecuteResponse: dict[str, Any] = {"row_context": None, "truncated
 
 @record
 class SqlExecuteResponse(Model):
-    """Rows of a query.
+    """The rows that a query returned.
 
     Attributes:
-        rows: The rows, each mapping column names to values.
-        row_context: For every row, in the same order, the record behind it, such as its run; null where a row has
-            none, as with aggregates.
-        truncated: Whether the limit cut the result.
-        applied_result_limit: The limit that was applied.
+        rows: The rows. Each is an object with column names and values.
+        row_context: For each row, in the same order, the record it comes from, such as its prompt run; null if a row
+            comes from no single record, as with aggregates.
+        truncated: Whether there were more rows than the limit.
+        applied_result_limit: The limit that was used.
     """
 
     rows: list[dict[str, Any]]

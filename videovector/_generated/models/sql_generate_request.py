@@ -18,13 +18,13 @@ _absent_of_SqlGenerateRequest: dict[str, Any] = {"existing_query": None, "run_id
 
 @record
 class SqlGenerateRequest(Model):
-    """What a query draft is made from.
+    """The instruction to generate a query from.
 
     Attributes:
         instruction: What the query should answer, in plain language.
-        existing_query: A query to refine.
-        run_ids: Only these runs. Left out for all runs of the index.
-        index_ids: Indexes to query instead of the one in the path.
+        existing_query: A query to improve.
+        run_ids: Ids of the prompt runs to query. If omitted, all runs of the index are queried.
+        index_ids: Ids of the indexes to query instead of the one in the path.
     """
 
     instruction: str

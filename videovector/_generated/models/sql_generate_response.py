@@ -13,10 +13,10 @@ from videovector._models.values import as_dict, as_str
 
 @record
 class SqlGenerateResponse(Model):
-    """A query draft.
+    """A draft of a query.
 
     Attributes:
-        query: The drafted query; it has not been executed.
+        query: The generated query. It has not been executed.
     """
 
     query: str

@@ -18,11 +18,11 @@ _absent_of_TestConnectionResult: dict[str, Any] = {"error_message": None}
 
 @record
 class TestConnectionResult(Model):
-    """Outcome of a connector probe.
+    """Result of a connector test.
 
     Attributes:
-        success: Whether the bucket or container could be reached with the stored credential.
-        error_message: Why the probe failed; null on success.
+        success: Whether the bucket or container could be accessed with the stored credential.
+        error_message: Why the test failed; null if it succeeded.
     """
 
     success: bool

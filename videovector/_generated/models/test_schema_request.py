@@ -18,10 +18,10 @@ _absent_of_TestSchemaRequest: dict[str, Any] = {}
 
 @record
 class TestSchemaRequest(Model):
-    """A JSON Schema and data to check against it.
+    """A JSON Schema, and data to check against it.
 
     Attributes:
-        json_schema: The JSON Schema under test.
+        json_schema: The JSON Schema to check against.
         sample_data: The data to check.
     """
 

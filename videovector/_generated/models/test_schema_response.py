@@ -18,13 +18,13 @@ _absent_of_TestSchemaResponse: dict[str, Any] = {"validated_data": None, "error"
 
 @record
 class TestSchemaResponse(Model):
-    """Verdict of the schema check.
+    """Result of the schema check.
 
     Attributes:
-        valid: Whether the schema is usable and the data follows it.
-        validated_data: The accepted data; null when the check failed.
-        error: What is wrong; null when the check succeeded.
-        message: The verdict in words.
+        valid: Whether the schema can be used and the data matches it.
+        validated_data: The data that was accepted; null if the check failed.
+        error: Why the check failed; null if it succeeded.
+        message: Human-readable result.
     """
 
     valid: bool

@@ -27,11 +27,11 @@ class TextSearchRequest(Model):
 
     Attributes:
         query: What to look for, in plain language.
-        top_k: Most hits to return. From 1 to 100. Default: 30.
-        search_fields: Paths of the fields to match, property names joined with dots and `[]` after a repeated object.
-            Left out for all semantically indexed fields.
-        run_ids: Only results of these runs. Left out for all runs.
-        index_ids: Indexes to search instead of the one in the path.
+        top_k: Maximum number of hits to return. From 1 to 100. Default: 30.
+        search_fields: Paths of the fields to search: property names joined with dots, with `[]` after a list of
+            objects. If omitted, all fields are searched that the prompt does not exclude from semantic search.
+        run_ids: Ids of the prompt runs whose results to search. If omitted, all runs are searched.
+        index_ids: Ids of the indexes to search instead of the one in the path.
     """
 
     query: str

@@ -23,15 +23,16 @@ _absent_of_UpdateConnectorRequest: dict[str, Any] = {
 
 @record
 class UpdateConnectorRequest(Model):
-    """Changes to a connector; fields left out stay as they are, and at least one is given.
+    """Changes to a connector.
 
-    Provider, bucket or container, and credentials can't be changed.
+    Fields that are omitted stay as they are; at least one is required. The provider, the bucket or container, and the
+    credentials can't be changed.
 
     Attributes:
-        name: New display name. 1 to 100 characters.
-        scopes: What the connector may be used for from now on.
-        export_base_path: New prefix for exports; null writes to the root of the bucket or container.
-        import_mode: Which files later imports take.
+        name: New display name of the connector. 1 to 100 characters.
+        scopes: What the connector may be used for. The list replaces the old one.
+        export_base_path: New path prefix for exported files; null for the root of the bucket or container.
+        import_mode: Which files later imports include.
     """
 
     name: str | None

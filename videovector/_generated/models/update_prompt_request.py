@@ -42,22 +42,23 @@ _absent_of_UpdatePromptRequest: dict[str, Any] = {
 class UpdatePromptRequest(Model):
     """Changes to a prompt.
 
-    What is left out stays as it is.
+    Fields that are omitted stay as they are.
 
     Attributes:
-        name: New name. 3 to 100 characters.
-        description: New description; an empty text clears it. At most 500 characters.
-        prompt_text: New instructions. 10 to 5000 characters.
-        json_schema: New JSON Schema of a segment result; replaces the former one entirely.
-        video_level: New extraction for media items as a whole; replaces the former one entirely. To remove it, set
+        name: New name of the prompt. 3 to 100 characters.
+        description: New description; an empty string clears it. At most 500 characters.
+        prompt_text: New instructions: what to extract from the media. 10 to 5000 characters.
+        json_schema: New JSON Schema of a segment result. It replaces the old one completely.
+        video_level: What to extract from whole media items. It replaces the old setting completely. To remove it, set
             `clear_video_level`.
-        semantic_indexing: New list of fields kept out of semantic search; replaces the former one entirely.
-        clear_video_level: Removes the extraction for media items as a whole. Not together with `video_level`.
+        semantic_indexing: Fields to exclude from semantic search. They replace the old lists completely.
+        clear_video_level: Whether to remove the extraction from whole media items. Not together with `video_level`.
             Default: False.
-        execution_config: New run settings; replace the former ones entirely.
-        selection_filter: New conditions for selected matches. To remove them, set `clear_selection_filter`.
-        clear_selection_filter: Removes the conditions for selected matches. Not together with `selection_filter`.
-            Default: False.
+        execution_config: New settings for prompt runs. They replace the old ones completely.
+        selection_filter: New conditions that decide which extracted results are selected. To remove them, set
+            `clear_selection_filter`.
+        clear_selection_filter: Whether to remove the selection filter. Not together with `selection_filter`. Default:
+            False.
     """
 
     name: str | None

@@ -25,15 +25,17 @@ _absent_of_UpdateWebhookRequest: dict[str, Any] = {
 
 @record
 class UpdateWebhookRequest(Model):
-    """Changes to a webhook; fields left out stay as they are, and at least one is given.
+    """Changes to a webhook.
+
+    Fields that are omitted stay as they are; at least one is required.
 
     Attributes:
-        name: New display name. 1 to 100 characters.
-        url: New address for events; https, as for a new webhook.
-        events: The events to send from now on, replacing the former list.
-        index_ids: Send only events of these indexes from now on; null for all indexes.
-        status: `paused` stops deliveries, `active` starts them again.
-        metadata: Free-form data that replaces what was kept with the webhook.
+        name: New display name of the webhook. 1 to 100 characters.
+        url: New URL to send events to. It must be https, as for a new webhook.
+        events: Names of the events to send. The list replaces the old one.
+        index_ids: Ids of the indexes whose events to send; null for all indexes. The list replaces the old one.
+        status: `paused` stops deliveries; `active` starts them again.
+        metadata: Free-form object that replaces the stored one.
     """
 
     name: str | None

@@ -18,13 +18,13 @@ _absent_of_UploadVideoRequest: dict[str, Any] = {"index_id": None}
 
 @record
 class UploadVideoRequest(Model):
-    """A file to take in as media.
+    """A file to import as media.
 
     Attributes:
-        file: The file, as a part with a file name. Video: mp4, avi, mkv, mov, webm. Audio: mp3, wav, flac, m4a, ogg,
-            aac. Image: jpg, jpeg, png, webp, gif, bmp, tiff, heic, heif.
-        title: Title of the media item. 1 to 255 characters.
-        index_id: The index that receives the media. Left out, the media goes to the caller's playground.
+        file: The file, as a form part with a file name. Video: mp4, avi, mkv, mov, webm. Audio: mp3, wav, flac, m4a,
+            ogg, aac. Image: jpg, jpeg, png, webp, gif, bmp, tiff, heic, heif.
+        title: Title of the new media item. 1 to 255 characters.
+        index_id: Id of the index to import into. If omitted, the media goes to the playground.
     """
 
     file: str

@@ -27,14 +27,14 @@ _absent_of_UsageBreakdown: dict[str, Any] = {}
 
 @record
 class UsageBreakdown(Model):
-    """Usage in a time span, summed by metric.
+    """Usage in a time range, summed by metric.
 
     Attributes:
-        user_id: The account.
-        period_start: Beginning of the time span.
-        period_end: End of the time span.
-        breakdown: Sum of each metric, by its name.
-        totals: Headline sums of a time span.
+        user_id: Id of the account.
+        period_start: Start of the time range.
+        period_end: End of the time range.
+        breakdown: Sum of each metric, by name.
+        totals: Main totals of a time range.
     """
 
     user_id: str

@@ -22,12 +22,12 @@ class UsageDetail(Model):
     """One metered event.
 
     Attributes:
-        event_id: Identifies the event.
+        event_id: Id of the event.
         metric_type: Name of the metric.
         value: How much was used, in `unit`.
         unit: Unit of the value.
-        timestamp: When it was used.
-        metadata: Further facts of the event.
+        timestamp: When the event occurred.
+        metadata: Further facts about the event.
     """
 
     event_id: str

@@ -21,7 +21,7 @@ class UsageHistory(Model):
     """Usage in past billing periods.
 
     Attributes:
-        user_id: The account.
+        user_id: Id of the account.
         periods: The periods, newest first.
     """
 

@@ -34,13 +34,13 @@ class UsageHistoryItem(Model):
     """Usage in one past billing period.
 
     Attributes:
-        summary_id: Identifies the summary.
-        period_start: Beginning of the period.
+        summary_id: Id of the summary.
+        period_start: Start of the period.
         period_end: End of the period.
-        metrics: Sum of each metric, by its name.
-        model_usage: Sums of metrics, by the name of the language model.
-        auth_usage: What was used with each credential, by the credential's id.
-        totals: Headline sums of the period, by name.
+        metrics: Sum of each metric, by name.
+        model_usage: Sums of metrics, by name of the language model.
+        auth_usage: Usage of each credential, by its id.
+        totals: Main totals of the period, by name.
     """
 
     summary_id: str

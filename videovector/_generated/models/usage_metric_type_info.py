@@ -18,10 +18,10 @@ _absent_of_UsageMetricTypeInfo: dict[str, Any] = {}
 
 @record
 class UsageMetricTypeInfo(Model):
-    """A metric that is tracked.
+    """A usage metric.
 
     Attributes:
-        type: Name of the metric, as `metric_type` takes it.
+        type: Name of the metric, to give as `metric_type`.
         description: What the metric counts.
         unit: Unit of its values.
     """

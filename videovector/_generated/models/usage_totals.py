@@ -30,15 +30,15 @@ _absent_of_UsageTotals: dict[str, Any] = {
 
 @record
 class UsageTotals(Model):
-    """Headline sums of a time span.
+    """Main totals of a time range.
 
     Attributes:
-        total_tokens: Language-model tokens used.
-        total_searches: Searches made.
-        total_storage_bytes: Bytes stored.
-        total_videos_uploaded: Media items uploaded.
-        total_videos_processed: Media items processed.
-        total_segments_created: Segments created.
+        total_tokens: Number of language-model tokens used.
+        total_searches: Number of searches made.
+        total_storage_bytes: Number of bytes stored.
+        total_videos_uploaded: Number of media items uploaded.
+        total_videos_processed: Number of media items processed.
+        total_segments_created: Number of segments created.
     """
 
     total_tokens: int

@@ -47,22 +47,20 @@ _absent_of_Video: dict[str, Any] = {
 
 @record
 class Video(Model):
-    """A media item.
-
-    The name covers videos, audio files and images alike.
+    """A media item: a video, an audio file or an image.
 
     Attributes:
-        video_id: Identifies the media item.
+        video_id: Id of the media item.
         title: Title of the media item.
-        video_uri: Where the media is stored, as `gs://bucket/path`. Exchange it for a signed URL to play it.
-        status: Overall state of the item.
-        processing_status: Progress per prompt run that touched the item; null where none did.
+        video_uri: URI of the stored media, as `gs://bucket/path`. To play it, exchange it for a signed URL.
+        status: Overall status of the item.
+        processing_status: Progress of each prompt run that included the item; null if there is none.
         created_at: When the item was created.
         updated_at: When the item was last changed.
-        duration_seconds: Length in seconds; null for images and where it is not known. At least 0.
-        metadata_keys: Names of the extracted fields that are available for the item.
-        media_type: Kind of the item. Default: video.
-        marker: The caller's marker on the item; an empty marker where there is none.
+        duration_seconds: Length in seconds; null for images, and if it is not known. At least 0.
+        metadata_keys: Names of the extracted fields that the item has.
+        media_type: Kind of the media item. Default: video.
+        marker: The caller's marker on the item; an empty marker if there is none.
     """
 
     video_id: str
@@ -243,11 +241,11 @@ _absent_of_VideoWithDetails: dict[str, Any] = {
 
 @record
 class VideoWithDetails(Video):
-    """A media item together with previews ready to show.
+    """A media item with preview images.
 
     Attributes:
-        gif_data: Moving preview, a GIF in base64; null where there is none.
-        first_thumbnail: Thumbnail of the first segment, in base64; null where there is none.
+        gif_data: Animated preview: a GIF in base64; null if there is none.
+        first_thumbnail: Thumbnail of the first segment, in base64; null if there is none.
     """
 
     gif_data: str | None

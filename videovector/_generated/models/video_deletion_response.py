@@ -18,13 +18,15 @@ _absent_of_VideoDeletionResponse: dict[str, Any] = {"retry_after_seconds": None}
 
 @record
 class VideoDeletionResponse(Model):
-    """State of the deletion of a media item, which runs in the background and survives restarts.
+    """Status of the deletion of a media item.
+
+    The deletion runs in the background and continues after a restart of the server.
 
     Attributes:
-        video_id: The media item being deleted.
-        deletion_id: Identifies the deletion; the same for every repeated call and every poll of its progress.
-        status: How far the deletion has come.
-        retry_after_seconds: Seconds to wait before looking again; null once the item is deleted. At least 1.
+        video_id: Id of the media item that is being deleted.
+        deletion_id: Id of the deletion; the same for every repeated call and every poll.
+        status: Status of the deletion.
+        retry_after_seconds: Seconds to wait before the next poll; null when the item is deleted. At least 1.
     """
 
     video_id: str

@@ -38,18 +38,18 @@ _absent_of_VideoLevelProcessingStatus: dict[str, Any] = {
 
 @record
 class VideoLevelProcessingStatus(Model):
-    """Progress of extracting one media item as a whole inside one run.
+    """Progress of the extraction from one whole media item in one prompt run.
 
     Attributes:
-        status: Where the extraction stands.
+        status: Status of the extraction.
         result_available: Whether the result can be read. Default: False.
-        successful_segment_count: Segments of the item that succeeded so far. Default: 0.
-        failed_segment_count: Segments of the item that failed so far. Default: 0.
-        started_at: When work on the item began.
-        completed_at: When work on the item ended.
-        updated_at: When this state was last changed.
+        successful_segment_count: Number of segments of the item that succeeded so far. Default: 0.
+        failed_segment_count: Number of segments of the item that failed so far. Default: 0.
+        started_at: When processing of the item started.
+        completed_at: When processing of the item ended.
+        updated_at: When this status was last changed.
         error_message: Why the extraction failed.
-        attempt_id: Identifies the processing attempt.
+        attempt_id: Id of the processing attempt.
     """
 
     status: VideoLevelStatus

@@ -8,10 +8,10 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 
 
 class VideoLevelStatus(OpenStrEnum):
-    """State of the extraction that covers a media item as a whole.
+    """Status of the extraction from a whole media item.
 
-    `pending`: waiting. `processing`: under way. `completed`: the result is stored. `failed`: no result came out.
-    Further values may appear.
+    `pending`: waiting. `processing`: running. `completed`: the result is stored. `failed`: there is no result. Other
+    values may occur.
     """
 
     PENDING = "pending"

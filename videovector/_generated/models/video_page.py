@@ -22,7 +22,7 @@ class VideoPage(Model):
 
     Attributes:
         data: The items of this page.
-        pagination: Where the page stands in the list.
+        pagination: Where the page is in the list, and the cursor of the next page.
     """
 
     data: list[Video]

@@ -21,9 +21,9 @@ class VideoSegments(Model):
     """All segments of one media item.
 
     Attributes:
-        video_id: The media item.
-        run_id: The prompt run the segments were read for; null where none was named.
-        segments: The item's segments, all of them.
+        video_id: Id of the media item.
+        run_id: Id of the prompt run whose results the segments show; null if none was named.
+        segments: All segments of the item.
     """
 
     video_id: str

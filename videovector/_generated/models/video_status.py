@@ -21,9 +21,9 @@ class VideoStatus(Model):
     """How far the processing of one media item has come.
 
     Attributes:
-        video_id: The media item.
-        status: Overall state of the item.
-        processing_status: Progress per prompt run that touched the item; null where none did.
+        video_id: Id of the media item.
+        status: Overall status of the item.
+        processing_status: Progress of each prompt run that included the item; null if there is none.
     """
 
     video_id: str

@@ -50,22 +50,22 @@ _absent_of_Webhook: dict[str, Any] = {
 
 @record
 class Webhook(Model):
-    """A webhook subscription, without its signing secret.
+    """A subscription to events, without its signing secret.
 
     Attributes:
-        webhook_id: Identifies the webhook.
-        name: Display name.
-        url: Where events are sent.
-        events: The events that are sent.
-        index_ids: Indexes whose events are sent; null for all.
-        status: Whether a webhook receives events. `active`: it does. `paused`: the owner stopped it. `disabled`: the
-            service stopped it after repeated failures; it can't be set by a client.
-        failure_count: Failed deliveries that count towards disabling the webhook. At least 0. Default: 0.
+        webhook_id: Id of the webhook.
+        name: Display name of the webhook.
+        url: URL that events are sent to.
+        events: Names of the events that are sent.
+        index_ids: Ids of the indexes whose events are sent; null for all indexes.
+        status: Whether a webhook receives events. `active`: it receives events. `paused`: the owner paused it.
+            `disabled`: the service stopped it after repeated failures; clients can't set this value.
+        failure_count: Number of failed deliveries that count towards disabling the webhook. At least 0. Default: 0.
         last_failure_at: When a delivery last failed.
         last_success_at: When a delivery last succeeded.
         created_at: When the webhook was created.
-        updated_at: When the webhook last changed.
-        metadata: Free-form data kept with the webhook.
+        updated_at: When the webhook was last changed.
+        metadata: Free-form object stored with the webhook.
     """
 
     webhook_id: str
@@ -236,11 +236,11 @@ _absent_of_WebhookWithSecret: dict[str, Any] = {
 
 @record
 class WebhookWithSecret(Webhook):
-    """A webhook together with its signing secret, as the creating call returns it.
+    """A webhook and its signing secret; returned only when the webhook is created.
 
     Attributes:
-        secret: Key of the signature on each delivery; opaque text whose UTF-8 bytes are the HMAC key. Store it now:
-            no other call returns it.
+        secret: Secret that signs each delivery. Its UTF-8 bytes are the HMAC key. Store it now: no later request
+            returns it.
     """
 
     secret: str

@@ -43,25 +43,26 @@ _absent_of_WebhookDelivery: dict[str, Any] = {
 
 @record
 class WebhookDelivery(Model):
-    """One event for one webhook, with the outcome of its delivery attempts.
+    """The delivery of one event to one webhook, with the result of its attempts.
 
     Attributes:
-        delivery_id: Identifies the delivery; the same over all its attempts.
-        webhook_id: The webhook delivered to.
+        delivery_id: Id of the delivery; the same for all its attempts.
+        webhook_id: Id of the webhook that the event is sent to.
         event_type: Name of the event.
-        status: Where a delivery stands. `pending`: waiting for its first attempt. `processing`: being sent.
-            `delivered`: the receiver responded with success. `failed`: given up. `retrying`: an attempt failed and
-            another is planned.
-        attempts: How many attempts were made. At least 0. Default: 0.
+        status: Status of a delivery. `pending`: waiting for the first attempt. `processing`: being sent. `delivered`:
+            the receiver responded with a 2xx status. `failed`: given up. `retrying`: an attempt failed, and another
+            is planned.
+        attempts: Number of attempts that were made. At least 0. Default: 0.
         last_attempt_at: When the last attempt was made.
-        next_retry_at: When the next attempt is planned; null if none is.
-        response_status_code: The receiver's HTTP status at the last attempt; null if it was not reached.
-        response_body: The receiver's response at the last attempt, possibly shortened.
+        next_retry_at: When the next attempt is planned; null if none is planned.
+        response_status_code: HTTP status that the receiver returned in the last attempt; null if the receiver was not
+            reached.
+        response_body: Response body of the receiver in the last attempt; it may be shortened.
         error_message: Why the last attempt failed.
         created_at: When the event occurred.
-        completed_at: When the delivery ended, with success or not.
-        payload: The body that was or will be sent, in the shape of `WebhookEvent`. May be null in lists; a single
-            delivery has it.
+        completed_at: When the delivery ended, whether it succeeded or failed.
+        payload: The body that was or will be sent, in the form of `WebhookEvent`. It may be null in a list; a single
+            delivery includes it.
     """
 
     delivery_id: str

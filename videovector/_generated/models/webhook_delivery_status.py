@@ -8,10 +8,10 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 
 
 class WebhookDeliveryStatus(OpenStrEnum):
-    """Where a delivery stands.
+    """Status of a delivery.
 
-    `pending`: waiting for its first attempt. `processing`: being sent. `delivered`: the receiver responded with
-    success. `failed`: given up. `retrying`: an attempt failed and another is planned.
+    `pending`: waiting for the first attempt. `processing`: being sent. `delivered`: the receiver responded with a 2xx
+    status. `failed`: given up. `retrying`: an attempt failed, and another is planned.
     """
 
     PENDING = "pending"

@@ -19,19 +19,18 @@ _absent_of_WebhookEvent: dict[str, Any] = {"created_at": None, "api_version": No
 
 @record
 class WebhookEvent(Model):
-    """The body that a webhook's receiver gets.
+    """The body that the receiver of a webhook gets.
 
-    It says what happened to which resource; fetch the resource for its full state. A test event may lack `created_at`
-    and `api_version`.
+    It says what happened to which object; get the object itself to see all its fields. A test event may have no
+    `created_at` and no `api_version`.
 
     Attributes:
-        id: Identifies the event.
+        id: Id of the event.
         event: Name of the event, one of `WebhookEventType`, or `test`.
-        data: Facts of the event, above all the ids of the resource concerned, such as `run_id`, `video_id`,
-            `export_id`, `job_id` or `index_id`.
+        data: Facts about the event, mainly ids such as `run_id`, `video_id`, `export_id`, `job_id` or `index_id`.
         created_at: When the event occurred.
         api_version: Version of the payload format.
-        metadata: Free-form data kept with the webhook.
+        metadata: Free-form object stored with the webhook.
     """
 
     id: str

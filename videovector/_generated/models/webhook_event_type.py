@@ -8,16 +8,16 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 
 
 class WebhookEventType(OpenStrEnum):
-    """An event a webhook can subscribe to.
+    """An event that a webhook can subscribe to.
 
-    `media.created`: media was stored. `media.processing.started`, `media.processing.completed`,
-    `media.processing.failed`: its processing began, is done, failed. `prompt_run.started`, `prompt_run.completed`,
-    `prompt_run.failed`, `prompt_run.cancelled`: a prompt run began, is done, failed, was cancelled.
-    `prompt_run.partial_completed`: a run ended, but some segments failed. `prompt_run.progress`: a run went on;
-    informational, never proof that it ended. `export.ready`: an export can be downloaded or was delivered.
-    `export.failed`: an export failed. `import_job.started`, `import_job.completed`, `import_job.failed`: an import
-    job began, is done, failed. `import_job.partial_completed`: an import job ended, but some files failed.
-    `import_job.progress`: an import job went on; informational.
+    `media.created`: a media item was stored. `media.processing.started`, `media.processing.completed`,
+    `media.processing.failed`: its processing started, completed, failed. `prompt_run.started`,
+    `prompt_run.completed`, `prompt_run.failed`, `prompt_run.cancelled`: a prompt run started, completed, failed, was
+    cancelled. `prompt_run.partial_completed`: a prompt run ended, but some segments failed. `prompt_run.progress`: a
+    prompt run made progress; this never means that it ended. `export.ready`: an export can be downloaded or was
+    delivered. `export.failed`: an export failed. `import_job.started`, `import_job.completed`, `import_job.failed`:
+    an import job started, completed, failed. `import_job.partial_completed`: an import job ended, but some files
+    failed. `import_job.progress`: an import job made progress.
     """
 
     MEDIA_CREATED = "media.created"

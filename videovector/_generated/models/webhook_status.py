@@ -10,8 +10,8 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 class WebhookStatus(OpenStrEnum):
     """Whether a webhook receives events.
 
-    `active`: it does. `paused`: the owner stopped it. `disabled`: the service stopped it after repeated failures; it
-    can't be set by a client.
+    `active`: it receives events. `paused`: the owner paused it. `disabled`: the service stopped it after repeated
+    failures; clients can't set this value.
     """
 
     ACTIVE = "active"

@@ -18,12 +18,12 @@ _absent_of_WebhookTestResponse: dict[str, Any] = {"status_code": None, "error": 
 
 @record
 class WebhookTestResponse(Model):
-    """What became of a test event.
+    """Result of a test event.
 
     Attributes:
         success: Whether the receiver responded with a 2xx status.
-        status_code: The receiver's HTTP status; null if it was not reached.
-        error: Why the test failed; null on success.
+        status_code: HTTP status that the receiver returned; null if the receiver was not reached.
+        error: Why the test failed; null if it succeeded.
     """
 
     success: bool

@@ -8,9 +8,9 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 
 
 class WebhookUpdateStatus(OpenStrEnum):
-    """The state a client can put a webhook into.
+    """The statuses that a client can set.
 
-    `active`: deliver events. `paused`: stop for now.
+    `active`: deliver events. `paused`: stop deliveries for now.
     """
 
     ACTIVE = "active"

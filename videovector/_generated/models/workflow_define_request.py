@@ -18,11 +18,11 @@ _absent_of_WorkflowDefineRequest: dict[str, Any] = {"save": None}
 
 @record
 class WorkflowDefineRequest(Model):
-    """What a prompt definition is made from.
+    """The instruction to generate a prompt from.
 
     Attributes:
-        instruction: What should be extracted, in plain language.
-        save: Whether to save the definition as a prompt. Default: True.
+        instruction: What to extract from the media, in plain language.
+        save: Whether to save the generated prompt. If false, only the definition is returned. Default: True.
     """
 
     instruction: str

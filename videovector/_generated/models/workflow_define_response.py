@@ -18,10 +18,10 @@ _absent_of_WorkflowDefineResponse: dict[str, Any] = {"prompt_id": None, "prompt"
 
 @record
 class WorkflowDefineResponse(Model):
-    """A generated definition and, when it was saved, the prompt.
+    """The generated definition and, if it was saved, the prompt.
 
     Attributes:
-        prompt_id: The saved prompt; null for a draft.
+        prompt_id: Id of the saved prompt; null for a draft.
         saved: Whether the definition was saved as a prompt.
         definition: The generated definition.
         prompt: The saved prompt; null for a draft.

@@ -11,11 +11,11 @@ class WorkflowFilterCondition(TypedDict):
     """One condition of a workflow search.
 
     Attributes:
-        field: Path of the field, property names joined with dots and `[]` after a repeated object.
-        operator: How the field is compared. Left out for `equals`.
-        value: What the field is compared with; its JSON type follows that of the field. Left out for `is_empty` and
+        field: Path of the field: property names joined with dots, with `[]` after a list of objects.
+        operator: How the field is compared. If omitted, `equals` is used.
+        value: What to compare the field with; its type is that of the field. Omit it for `is_empty` and
             `is_not_empty`.
-        type: Type of the field. Left out to take it from the prompt's JSON Schema.
+        type: Type of the field. If omitted, it is taken from the prompt's JSON Schema.
     """
 
     field: str

@@ -24,15 +24,15 @@ _absent_of_WorkflowPagination: dict[str, Any] = {
 
 @record
 class WorkflowPagination(Model):
-    """Where a page of a search snapshot stands.
+    """Where a page is in the snapshot of a search.
 
     Attributes:
-        limit: The page size that was applied.
-        count: Hits on this page. Default: 0.
-        has_more: Whether a further page exists. Default: False.
-        next_cursor: Cursor of the next page; null on the last one.
-        result_window: Most hits a snapshot keeps. Default: 100.
-        truncated: Whether more matched than the snapshot keeps. Default: False.
+        limit: The page size that was used.
+        count: Number of hits on this page. Default: 0.
+        has_more: Whether there is a next page. Default: False.
+        next_cursor: Cursor of the next page; null on the last page.
+        result_window: Maximum number of hits in a snapshot. Default: 100.
+        truncated: Whether more results matched than the snapshot contains. Default: False.
     """
 
     limit: int

@@ -54,33 +54,38 @@ _absent_of_WorkflowProcessRequest: dict[str, Any] = {
 
 @record
 class WorkflowProcessRequest(Model):
-    """What to run on what.
+    """The prompt and the target of a run.
 
-    Exactly one of `prompt_id` and `prompt_instruction` is needed. The target is `import_job_id`, or else `video_ids`,
-    or else an index, or else the whole playground. Settings that are left out come from the prompt's saved run
-    settings.
+    Give either `prompt_id` or `prompt_instruction`. The target is the first of these that is given: `import_job_id`,
+    `video_ids`, or an index; if none is given, it is the whole playground. Settings that are omitted are taken from
+    the settings saved with the prompt.
 
     Attributes:
-        prompt_id: A saved prompt.
-        prompt_instruction: What should be extracted, in plain language; a prompt is created from it.
-        import_job_id: A finished import job whose media are all processed. Not together with `video_ids`, `index_id`
-            or `index_name`.
-        video_ids: One media item or several.
-        index_id: An index; together with `video_ids` the index the items are in.
-        index_name: Name of an index.
-        segmentation_mode: How media is cut, `content_aware` or `fixed`. Left out for the prompt's saved setting.
-        fixed_segment_duration_seconds: Length of a segment in seconds, only with `segmentation_mode` `fixed`. Left
-            out for the server's length. From 1 to 300.
-        advanced_transcription: Whether speech is transcribed. Left out for the prompt's saved setting.
-        create_image_embeddings: Whether frames are made findable by image search. Left out for the prompt's saved
-            setting.
-        video_segmentation_type: How videos are cut, `content_aware` or `fixed`, where videos and audio are to differ.
-        audio_segmentation_type: How audio is cut, `content_aware` or `fixed`, where videos and audio are to differ.
-        video_segment_duration: Length of a video segment in seconds, with fixed segmentation. From 1 to 300.
-        audio_segment_duration: Length of an audio segment in seconds, with fixed segmentation. From 1 to 300.
-        processing_model: The model that reads the media. Left out for the prompt's saved setting.
-        enable_transcription: Other spelling of `advanced_transcription`.
-        enable_image_embedding: Other spelling of `create_image_embeddings`.
+        prompt_id: Id of a saved prompt. Not together with `prompt_instruction`.
+        prompt_instruction: What to extract from the media, in plain language. A prompt is created from it. Not
+            together with `prompt_id`.
+        import_job_id: Id of a finished import job; all its media items are processed. Not together with `video_ids`,
+            `index_id` or `index_name`.
+        video_ids: Id of one media item, or ids of several.
+        index_id: Id of the index to process or, together with `video_ids`, of the index that the items are in.
+        index_name: Name of the index to process.
+        segmentation_mode: How media is split into segments: `content_aware` or `fixed`. If omitted, the setting saved
+            with the prompt is used.
+        fixed_segment_duration_seconds: Length of a segment in seconds. Allowed only if `segmentation_mode` is
+            `fixed`. If omitted, the server's default is used. From 1 to 300.
+        advanced_transcription: Whether to transcribe speech. If omitted, the setting saved with the prompt is used.
+        create_image_embeddings: Whether to prepare frames for image search. If omitted, the setting saved with the
+            prompt is used.
+        video_segmentation_type: How videos are split into segments: `content_aware` or `fixed`. Use it if videos and
+            audio need different settings.
+        audio_segmentation_type: How audio is split into segments: `content_aware` or `fixed`. Use it if videos and
+            audio need different settings.
+        video_segment_duration: Length of a video segment in seconds, for fixed segmentation. From 1 to 300.
+        audio_segment_duration: Length of an audio segment in seconds, for fixed segmentation. From 1 to 300.
+        processing_model: The language model that processes the media. If omitted, the setting saved with the prompt
+            is used.
+        enable_transcription: Another name for `advanced_transcription`.
+        enable_image_embedding: Another name for `create_image_embeddings`.
     """
 
     prompt_id: str | None

@@ -24,15 +24,15 @@ _absent_of_WorkflowProcessResponse: dict[str, Any] = {
 
 @record
 class WorkflowProcessResponse(Model):
-    """The prompt that is used and the run that was started.
+    """The prompt, and the prompt run that was started.
 
     Attributes:
         prompt: The prompt.
-        run: The run, `pending` at first.
-        status_url: Path to poll the run at.
+        run: The prompt run, `pending` at first.
+        status_url: Path to poll the run with.
         prompt_created_inline: Whether the prompt was created from an instruction. Default: False.
-        run_id: The run, once more.
-        results_url: Path to read the results at.
+        run_id: Id of the prompt run, the same as in `run`.
+        results_url: Path to get the results with.
     """
 
     prompt: Prompt

@@ -20,15 +20,15 @@ _absent_of_WorkflowPromptDefinition: dict[str, Any] = {"video_level": None, "sem
 
 @record
 class WorkflowPromptDefinition(Model):
-    """Content of a prompt, before or after saving.
+    """The content of a prompt, saved or not.
 
     Attributes:
         name: Name of the prompt.
         description: What the prompt is for.
-        prompt_text: The instructions.
+        prompt_text: The instructions for the extraction.
         json_schema: JSON Schema of a segment result.
-        video_level: Extraction for media items as a whole; null when there is none.
-        semantic_indexing: Fields that are kept out of semantic search.
+        video_level: What to extract from whole media items; null if nothing.
+        semantic_indexing: Fields that are excluded from semantic search.
     """
 
     name: str

@@ -18,12 +18,12 @@ _absent_of_WorkflowResultStream: dict[str, Any] = {}
 
 @record
 class WorkflowResultStream(Model):
-    """One page of extracted or selected results of a run.
+    """One page of extracted or selected results of a prompt run.
 
     Attributes:
-        data: The results as open objects, with at least `video_id` and, at segment level, `segment_id`. They are
-            shaped like `SegmentRunResult` or `PromptRunVideoResult`.
-        pagination: Where the page stands.
+        data: The results, as free-form objects with at least `video_id` and, for segments, `segment_id`. They have
+            the fields of `SegmentRunResult` or `PromptRunVideoResult`.
+        pagination: Where the page is in the list, and the cursor of the next page.
     """
 
     data: list[dict[str, Any]]

@@ -8,10 +8,10 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 
 
 class WorkflowResultsView(OpenStrEnum):
-    """Which results of a run are wanted.
+    """Which results of a prompt run to return.
 
-    `unfiltered`: everything that was extracted. `filtered`: what the prompt's selection filter picked. `both`: both
-    streams at once.
+    `unfiltered`: everything that was extracted. `filtered`: what the prompt's selection filter selected. `both`: both
+    lists.
     """
 
     UNFILTERED = "unfiltered"

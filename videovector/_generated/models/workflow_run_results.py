@@ -20,18 +20,19 @@ _absent_of_WorkflowRunResults: dict[str, Any] = {"filtered": None, "unfiltered":
 
 @record
 class WorkflowRunResults(Model):
-    """Results of a run as two streams.
+    """Results of a prompt run in two lists.
 
-    A stream is null when it was not asked for or is not available yet; an available stream without results is an
-    empty page.
+    A list is null if it was not requested or is not available yet; an available list without results is an empty
+    page.
 
     Attributes:
-        run_id: The run.
-        status: Where the run stands.
-        result_level: Whether the results are those of segments or of media items as a whole.
-        selection_summary: State of the selection; null when the prompt has no selection filter.
-        filtered: What the selection filter picked; null while that is pending, or when it failed or does not exist.
-        unfiltered: Everything that was extracted; null while extraction is unfinished.
+        run_id: Id of the prompt run.
+        status: Status of the prompt run.
+        result_level: Whether the results are those of segments or of whole media items.
+        selection_summary: Status of the selection; null if the prompt has no selection filter.
+        filtered: What the selection filter selected; null while the selection is pending, if it failed, and if the
+            prompt has no selection filter.
+        unfiltered: Everything that was extracted; null while the extraction is not finished.
     """
 
     run_id: str

@@ -8,9 +8,9 @@ from videovector._models.enums import EnumValues, OpenStrEnum
 
 
 class WorkflowSearchMode(OpenStrEnum):
-    """How a workflow search was carried out.
+    """How a workflow search was done.
 
-    `vector`: by meaning, for a query. `condition`: by field values, for filters. Further values may appear.
+    `vector`: by meaning, for a query. `condition`: by field values, for filters. Other values may occur.
     """
 
     VECTOR = "vector"

@@ -31,17 +31,17 @@ _absent_of_WorkflowSearchRequest: dict[str, Any] = {
 class WorkflowSearchRequest(Model):
     """A search by meaning (`query`) or by field values (`filters`).
 
-    Without any of the scope fields the playground is searched.
+    If no index, media item or prompt run is given, the playground is searched.
 
     Attributes:
         query: What to look for, in plain language.
-        filters: Conditions on field values, one to four; all must hold. 1 to 4 items.
-        result_level: Whether to find segments or media items as a whole. Default: segment.
-        video_ids: Only this media item, or these.
-        prompt_run_ids: Only results of this run, or of these.
-        index_id: Only media of this index.
-        index_name: Only media of the index of this name.
-        limit: Most hits per page. From 1 to 50. Default: 10.
+        filters: Conditions on field values. A result must meet all of them. 1 to 4 items.
+        result_level: Whether to search segments or whole media items. Default: segment.
+        video_ids: Id of the media item to search, or ids of several.
+        prompt_run_ids: Id of the prompt run whose results to search, or ids of several.
+        index_id: Id of the index to search.
+        index_name: Name of the index to search.
+        limit: Maximum number of hits per page. From 1 to 50. Default: 10.
     """
 
     query: str | None

@@ -32,14 +32,14 @@ class WorkflowSearchResponse(Model):
 
     Attributes:
         data: The hits of this page.
-        mode: How the search was carried out.
-        result_level: Whether segments or media items as a whole were looked for. Default: segment.
-        scope: What was searched, as an open object.
-        coverage: How much of the scope could be searched, as an open object.
-        warnings: Things worth knowing about the result, in words.
-        pagination: Where the page stands.
-        snapshot_id: Identifies the snapshot the pages are taken from.
-        candidate_limit: Most candidates the search looked at.
+        mode: How the search was done.
+        result_level: Whether segments or whole media items were searched. Default: segment.
+        scope: What was searched, as a free-form object.
+        coverage: How much of the scope could be searched, as a free-form object.
+        warnings: Human-readable remarks about the result.
+        pagination: Where the page is in the snapshot, and the cursor of the next page.
+        snapshot_id: Id of the snapshot that the pages come from.
+        candidate_limit: Maximum number of candidates that the search considered.
     """
 
     data: list[SearchResult]

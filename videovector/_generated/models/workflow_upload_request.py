@@ -18,15 +18,16 @@ _absent_of_WorkflowUploadRequest: dict[str, Any] = {"title": None, "index_id": N
 
 @record
 class WorkflowUploadRequest(Model):
-    """A media file and where it goes.
+    """A media file, and where to import it.
 
-    With neither `index_id` nor `index_name` it goes to the playground; giving both is refused.
+    If neither `index_id` nor `index_name` is given, the file goes to the playground; giving both is refused.
 
     Attributes:
-        file: The media file.
-        title: Title of the media item. Left out to derive it from the file name. 1 to 255 characters.
-        index_id: An existing index.
-        index_name: Name of an index to find, or to create when there is none. 1 to 255 characters.
+        file: The file: video, audio or image.
+        title: Title of the media item. If omitted, it is derived from the file name. 1 to 255 characters.
+        index_id: Id of an existing index to import into. Not together with `index_name`.
+        index_name: Name of the index to import into; it is created if it does not exist. Not together with
+            `index_id`. 1 to 255 characters.
     """
 
     file: str

@@ -34,27 +34,29 @@ class ApiKeysResource(SyncResource):
     ) -> ApiKeyWithSecret:
         """Create an API key.
 
-        Creates an API key and returns its full text, which no later call does.
+        Creates an API key and returns the full key.
 
-        Takes the token of a signed-in web session only; API keys and OAuth access tokens are refused.
+        Store it: later requests return only its prefix. Only the token of a signed-in web session is accepted; API
+        keys and OAuth access tokens are refused.
 
         Args:
-            name: Display name. 1 to 100 characters.
-            scopes: What the key may do.
-            expires_in_days: Days until the key expires. Left out, it never does. From 1 to 365.
+            name: Display name of the API key. 1 to 100 characters.
+            scopes: What the key may do. A scope includes the ones below it: `admin` includes `write`, `write`
+                includes `read`, `read` includes `search`.
+            expires_in_days: Days until the key expires. If omitted, it never expires. From 1 to 365.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The key with its full text.
+            The new API key, with the full key.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /api-keys``
         """
@@ -69,21 +71,21 @@ class ApiKeysResource(SyncResource):
     ) -> builtins.list[ApiKey]:
         """List API keys.
 
-        Returns the account's keys at once, in masked form.
+        Returns the account's API keys in one response, in masked form.
 
-        Revoked keys stay in the list, deleted ones don't. Takes the token of a signed-in web session only.
+        Revoked keys are included, deleted keys are not. Only the token of a signed-in web session is accepted.
 
         Args:
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The keys.
+            The API keys.
 
         Raises:
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /api-keys``
         """
@@ -97,24 +99,24 @@ class ApiKeysResource(SyncResource):
     ) -> ApiKey:
         """Get an API key.
 
-        Returns one key in masked form.
+        Returns one API key in masked form.
 
-        Takes the token of a signed-in web session only.
+        Only the token of a signed-in web session is accepted.
 
         Args:
-            key_id: Id of the key, not the key itself.
+            key_id: Id of the API key, not the key itself.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The key.
+            The API key.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /api-keys/{key_id}``
         """
@@ -128,24 +130,24 @@ class ApiKeysResource(SyncResource):
     ) -> DeleteResponse:
         """Delete an API key.
 
-        Deletes a key: it stops working and leaves the list.
+        Deletes an API key: it stops working and is no longer listed.
 
-        To keep it in the list, revoke it instead. Takes the token of a signed-in web session only.
+        To keep it in the list, revoke it instead. Only the token of a signed-in web session is accepted.
 
         Args:
-            key_id: Id of the key to delete.
+            key_id: Id of the API key to delete.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The key was deleted.
+            Confirmation of the deletion.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``DELETE /api-keys/{key_id}``
         """
@@ -159,23 +161,24 @@ class ApiKeysResource(SyncResource):
     ) -> ApiKey:
         """Revoke an API key.
 
-        Disables a key but keeps it in the list: `is_active` becomes false, `revoked_at` is set, and requests with the
-        key get 401. Revoking it again changes nothing. Takes the token of a signed-in web session only.
+        Disables an API key but keeps it in the list: `is_active` becomes false, `revoked_at` is set, and requests
+        with the key get 401. Revoking it again changes nothing. Only the token of a signed-in web session is
+        accepted.
 
         Args:
-            key_id: Id of the key to revoke.
+            key_id: Id of the API key to revoke.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The revoked key.
+            The revoked API key.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /api-keys/{key_id}/revoke``
         """
@@ -195,27 +198,29 @@ class AsyncApiKeysResource(AsyncResource):
     ) -> ApiKeyWithSecret:
         """Create an API key.
 
-        Creates an API key and returns its full text, which no later call does.
+        Creates an API key and returns the full key.
 
-        Takes the token of a signed-in web session only; API keys and OAuth access tokens are refused.
+        Store it: later requests return only its prefix. Only the token of a signed-in web session is accepted; API
+        keys and OAuth access tokens are refused.
 
         Args:
-            name: Display name. 1 to 100 characters.
-            scopes: What the key may do.
-            expires_in_days: Days until the key expires. Left out, it never does. From 1 to 365.
+            name: Display name of the API key. 1 to 100 characters.
+            scopes: What the key may do. A scope includes the ones below it: `admin` includes `write`, `write`
+                includes `read`, `read` includes `search`.
+            expires_in_days: Days until the key expires. If omitted, it never expires. From 1 to 365.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The key with its full text.
+            The new API key, with the full key.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /api-keys``
         """
@@ -230,21 +235,21 @@ class AsyncApiKeysResource(AsyncResource):
     ) -> builtins.list[ApiKey]:
         """List API keys.
 
-        Returns the account's keys at once, in masked form.
+        Returns the account's API keys in one response, in masked form.
 
-        Revoked keys stay in the list, deleted ones don't. Takes the token of a signed-in web session only.
+        Revoked keys are included, deleted keys are not. Only the token of a signed-in web session is accepted.
 
         Args:
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The keys.
+            The API keys.
 
         Raises:
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /api-keys``
         """
@@ -258,24 +263,24 @@ class AsyncApiKeysResource(AsyncResource):
     ) -> ApiKey:
         """Get an API key.
 
-        Returns one key in masked form.
+        Returns one API key in masked form.
 
-        Takes the token of a signed-in web session only.
+        Only the token of a signed-in web session is accepted.
 
         Args:
-            key_id: Id of the key, not the key itself.
+            key_id: Id of the API key, not the key itself.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The key.
+            The API key.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /api-keys/{key_id}``
         """
@@ -289,24 +294,24 @@ class AsyncApiKeysResource(AsyncResource):
     ) -> DeleteResponse:
         """Delete an API key.
 
-        Deletes a key: it stops working and leaves the list.
+        Deletes an API key: it stops working and is no longer listed.
 
-        To keep it in the list, revoke it instead. Takes the token of a signed-in web session only.
+        To keep it in the list, revoke it instead. Only the token of a signed-in web session is accepted.
 
         Args:
-            key_id: Id of the key to delete.
+            key_id: Id of the API key to delete.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The key was deleted.
+            Confirmation of the deletion.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``DELETE /api-keys/{key_id}``
         """
@@ -320,23 +325,24 @@ class AsyncApiKeysResource(AsyncResource):
     ) -> ApiKey:
         """Revoke an API key.
 
-        Disables a key but keeps it in the list: `is_active` becomes false, `revoked_at` is set, and requests with the
-        key get 401. Revoking it again changes nothing. Takes the token of a signed-in web session only.
+        Disables an API key but keeps it in the list: `is_active` becomes false, `revoked_at` is set, and requests
+        with the key get 401. Revoking it again changes nothing. Only the token of a signed-in web session is
+        accepted.
 
         Args:
-            key_id: Id of the key to revoke.
+            key_id: Id of the API key to revoke.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The revoked key.
+            The revoked API key.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /api-keys/{key_id}/revoke``
         """

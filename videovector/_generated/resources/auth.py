@@ -25,9 +25,9 @@ class AuthResource(SyncResource):
     ) -> None:
         """Check that a credential is accepted.
 
-        Responds with an empty 204 for any valid credential, whatever its scopes, and with 401 for one that is
-        unknown, malformed, expired or revoked. Creates and changes nothing. Repeated bad credentials get 429 and
-        `Retry-After` to ward off guessing, so send a check once and do not repeat it automatically.
+        Returns an empty response (204) for any valid credential, whatever its scopes, and 401 for one that is
+        unknown, malformed, expired or revoked. Nothing is created or changed. Repeated requests with bad credentials
+        get 429 and `Retry-After`, to prevent guessing, so send a check once and do not repeat it automatically.
 
         Args:
             options: Settings for this call alone, such as its timeout and retries.
@@ -37,7 +37,7 @@ class AuthResource(SyncResource):
 
         Raises:
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /auth/validate``
         """
@@ -54,9 +54,9 @@ class AsyncAuthResource(AsyncResource):
     ) -> None:
         """Check that a credential is accepted.
 
-        Responds with an empty 204 for any valid credential, whatever its scopes, and with 401 for one that is
-        unknown, malformed, expired or revoked. Creates and changes nothing. Repeated bad credentials get 429 and
-        `Retry-After` to ward off guessing, so send a check once and do not repeat it automatically.
+        Returns an empty response (204) for any valid credential, whatever its scopes, and 401 for one that is
+        unknown, malformed, expired or revoked. Nothing is created or changed. Repeated requests with bad credentials
+        get 429 and `Retry-After`, to prevent guessing, so send a check once and do not repeat it automatically.
 
         Args:
             options: Settings for this call alone, such as its timeout and retries.
@@ -66,7 +66,7 @@ class AsyncAuthResource(AsyncResource):
 
         Raises:
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /auth/validate``
         """

@@ -37,7 +37,7 @@ class AutomationsResource(SyncResource):
         The response is 404 if none is saved.
 
         Args:
-            index_id: The index.
+            index_id: Id of the index.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -46,10 +46,10 @@ class AutomationsResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /indexes/{index_id}/automations/import``
 
@@ -74,23 +74,24 @@ class AutomationsResource(SyncResource):
     ) -> ImportAutomation:
         """Create or replace the import automation of an index.
 
-        Watches a path behind a connector.
+        Saves an automation that watches a path of a connector.
 
-        Once the path has been quiet for `debounce_interval`, new files that match are imported into the index and
-        processed with the prompt preset. `enabled` says whether the automation is set up to run, `paused` stops it
-        for now. A saved automation is replaced as a whole.
+        When no file in the path has changed for `debounce_interval`, new files that match are imported into the index
+        and processed with the prompt preset. `enabled` says whether the automation is set up to run; `paused` stops
+        it temporarily. An automation that is already saved is replaced completely.
 
         Args:
-            index_id: The index that new media goes into.
-            connector_id: The connector to watch, which needs the scope `import`.
-            debounce_interval: How long the path must be quiet before new files are imported.
-            prompt_preset: What to run on imported media.
-            source_prefix: Folder-like prefix to watch. Empty for the whole bucket or container.
-            file_pattern: Glob that file names must match. Default: *.
-            recursive: Whether to descend into folders below the prefix. Default: True.
+            index_id: Id of the index to import into.
+            connector_id: Id of the connector to watch. It needs the scope `import`.
+            debounce_interval: How long the path must stay unchanged before new files are imported.
+            prompt_preset: The prompt to run on imported media, and its settings.
+            source_prefix: Path prefix to watch. If empty, the whole bucket or container is watched.
+            file_pattern: Glob pattern that file names must match, such as `*.mp4` or `*.{mp4,mov}`. Default: *.
+            recursive: Whether to include folders below the prefix. Default: True.
             enabled: Whether the automation is set up to run. Default: True.
-            paused: Whether the automation is stopped for now. Default: False.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+            paused: Whether the automation is temporarily stopped. Default: False.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -99,14 +100,14 @@ class AutomationsResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``PUT /indexes/{index_id}/automations/import``
 
@@ -137,11 +138,12 @@ class AutomationsResource(SyncResource):
     ) -> ImportAutomation:
         """Pause the import automation of an index.
 
-        Stops the import automation for now and keeps its settings.
+        Stops the import automation temporarily and keeps its settings.
 
         Args:
-            index_id: The index.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+            index_id: Id of the index.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -150,14 +152,14 @@ class AutomationsResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /indexes/{index_id}/automations/import/pause``
 
@@ -174,11 +176,12 @@ class AutomationsResource(SyncResource):
     ) -> ImportAutomation:
         """Resume the import automation of an index.
 
-        Lets a paused import automation go on with the settings it had.
+        Starts a paused import automation again with the settings it had.
 
         Args:
-            index_id: The index.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+            index_id: Id of the index.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -187,14 +190,14 @@ class AutomationsResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /indexes/{index_id}/automations/import/resume``
 
@@ -215,7 +218,7 @@ class AutomationsResource(SyncResource):
         The response is 404 if none is saved.
 
         Args:
-            index_id: The index.
+            index_id: Id of the index.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -224,10 +227,10 @@ class AutomationsResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /indexes/{index_id}/automations/export``
 
@@ -248,18 +251,19 @@ class AutomationsResource(SyncResource):
     ) -> ExportAutomation:
         """Create or replace the export automation of an index.
 
-        Delivers finished results of the index to a path behind a connector.
+        Saves an automation that delivers finished results of the index to a path of a connector.
 
-        `enabled` says whether the automation is set up to run, `paused` stops it for now. A saved automation is
-        replaced as a whole.
+        `enabled` says whether the automation is set up to run; `paused` stops it temporarily. An automation that is
+        already saved is replaced completely.
 
         Args:
-            index_id: The index whose results are delivered.
-            destination_connector_id: The connector to deliver to, which needs the scope `export`.
-            destination_subpath: Further prefix below the connector's `export_base_path`.
+            index_id: Id of the index whose results to deliver.
+            destination_connector_id: Id of the connector to deliver to. It needs the scope `export`.
+            destination_subpath: Path below the connector's `export_base_path`.
             enabled: Whether the automation is set up to run. Default: True.
-            paused: Whether the automation is stopped for now. Default: False.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+            paused: Whether the automation is temporarily stopped. Default: False.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -268,14 +272,14 @@ class AutomationsResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``PUT /indexes/{index_id}/automations/export``
 
@@ -302,11 +306,12 @@ class AutomationsResource(SyncResource):
     ) -> ExportAutomation:
         """Pause the export automation of an index.
 
-        Stops the export automation for now and keeps its settings.
+        Stops the export automation temporarily and keeps its settings.
 
         Args:
-            index_id: The index.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+            index_id: Id of the index.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -315,14 +320,14 @@ class AutomationsResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /indexes/{index_id}/automations/export/pause``
 
@@ -339,11 +344,12 @@ class AutomationsResource(SyncResource):
     ) -> ExportAutomation:
         """Resume the export automation of an index.
 
-        Lets a paused export automation go on with the settings it had.
+        Starts a paused export automation again with the settings it had.
 
         Args:
-            index_id: The index.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+            index_id: Id of the index.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -352,14 +358,14 @@ class AutomationsResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /indexes/{index_id}/automations/export/resume``
 
@@ -384,7 +390,7 @@ class AsyncAutomationsResource(AsyncResource):
         The response is 404 if none is saved.
 
         Args:
-            index_id: The index.
+            index_id: Id of the index.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -393,10 +399,10 @@ class AsyncAutomationsResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /indexes/{index_id}/automations/import``
 
@@ -421,23 +427,24 @@ class AsyncAutomationsResource(AsyncResource):
     ) -> ImportAutomation:
         """Create or replace the import automation of an index.
 
-        Watches a path behind a connector.
+        Saves an automation that watches a path of a connector.
 
-        Once the path has been quiet for `debounce_interval`, new files that match are imported into the index and
-        processed with the prompt preset. `enabled` says whether the automation is set up to run, `paused` stops it
-        for now. A saved automation is replaced as a whole.
+        When no file in the path has changed for `debounce_interval`, new files that match are imported into the index
+        and processed with the prompt preset. `enabled` says whether the automation is set up to run; `paused` stops
+        it temporarily. An automation that is already saved is replaced completely.
 
         Args:
-            index_id: The index that new media goes into.
-            connector_id: The connector to watch, which needs the scope `import`.
-            debounce_interval: How long the path must be quiet before new files are imported.
-            prompt_preset: What to run on imported media.
-            source_prefix: Folder-like prefix to watch. Empty for the whole bucket or container.
-            file_pattern: Glob that file names must match. Default: *.
-            recursive: Whether to descend into folders below the prefix. Default: True.
+            index_id: Id of the index to import into.
+            connector_id: Id of the connector to watch. It needs the scope `import`.
+            debounce_interval: How long the path must stay unchanged before new files are imported.
+            prompt_preset: The prompt to run on imported media, and its settings.
+            source_prefix: Path prefix to watch. If empty, the whole bucket or container is watched.
+            file_pattern: Glob pattern that file names must match, such as `*.mp4` or `*.{mp4,mov}`. Default: *.
+            recursive: Whether to include folders below the prefix. Default: True.
             enabled: Whether the automation is set up to run. Default: True.
-            paused: Whether the automation is stopped for now. Default: False.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+            paused: Whether the automation is temporarily stopped. Default: False.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -446,14 +453,14 @@ class AsyncAutomationsResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``PUT /indexes/{index_id}/automations/import``
 
@@ -484,11 +491,12 @@ class AsyncAutomationsResource(AsyncResource):
     ) -> ImportAutomation:
         """Pause the import automation of an index.
 
-        Stops the import automation for now and keeps its settings.
+        Stops the import automation temporarily and keeps its settings.
 
         Args:
-            index_id: The index.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+            index_id: Id of the index.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -497,14 +505,14 @@ class AsyncAutomationsResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /indexes/{index_id}/automations/import/pause``
 
@@ -521,11 +529,12 @@ class AsyncAutomationsResource(AsyncResource):
     ) -> ImportAutomation:
         """Resume the import automation of an index.
 
-        Lets a paused import automation go on with the settings it had.
+        Starts a paused import automation again with the settings it had.
 
         Args:
-            index_id: The index.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+            index_id: Id of the index.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -534,14 +543,14 @@ class AsyncAutomationsResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /indexes/{index_id}/automations/import/resume``
 
@@ -564,7 +573,7 @@ class AsyncAutomationsResource(AsyncResource):
         The response is 404 if none is saved.
 
         Args:
-            index_id: The index.
+            index_id: Id of the index.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -573,10 +582,10 @@ class AsyncAutomationsResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /indexes/{index_id}/automations/export``
 
@@ -597,18 +606,19 @@ class AsyncAutomationsResource(AsyncResource):
     ) -> ExportAutomation:
         """Create or replace the export automation of an index.
 
-        Delivers finished results of the index to a path behind a connector.
+        Saves an automation that delivers finished results of the index to a path of a connector.
 
-        `enabled` says whether the automation is set up to run, `paused` stops it for now. A saved automation is
-        replaced as a whole.
+        `enabled` says whether the automation is set up to run; `paused` stops it temporarily. An automation that is
+        already saved is replaced completely.
 
         Args:
-            index_id: The index whose results are delivered.
-            destination_connector_id: The connector to deliver to, which needs the scope `export`.
-            destination_subpath: Further prefix below the connector's `export_base_path`.
+            index_id: Id of the index whose results to deliver.
+            destination_connector_id: Id of the connector to deliver to. It needs the scope `export`.
+            destination_subpath: Path below the connector's `export_base_path`.
             enabled: Whether the automation is set up to run. Default: True.
-            paused: Whether the automation is stopped for now. Default: False.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+            paused: Whether the automation is temporarily stopped. Default: False.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -617,14 +627,14 @@ class AsyncAutomationsResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``PUT /indexes/{index_id}/automations/export``
 
@@ -651,11 +661,12 @@ class AsyncAutomationsResource(AsyncResource):
     ) -> ExportAutomation:
         """Pause the export automation of an index.
 
-        Stops the export automation for now and keeps its settings.
+        Stops the export automation temporarily and keeps its settings.
 
         Args:
-            index_id: The index.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+            index_id: Id of the index.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -664,14 +675,14 @@ class AsyncAutomationsResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /indexes/{index_id}/automations/export/pause``
 
@@ -688,11 +699,12 @@ class AsyncAutomationsResource(AsyncResource):
     ) -> ExportAutomation:
         """Resume the export automation of an index.
 
-        Lets a paused export automation go on with the settings it had.
+        Starts a paused export automation again with the settings it had.
 
         Args:
-            index_id: The index.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+            index_id: Id of the index.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -701,14 +713,14 @@ class AsyncAutomationsResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /indexes/{index_id}/automations/export/resume``
 

@@ -32,16 +32,17 @@ class ChatResource(SyncResource):
         idempotency_key: str | None = None,
         options: RequestOptions | None = None,
     ) -> ChatSession:
-        """Open a chat session.
+        """Create a chat session.
 
-        Opens a conversation with the search agent.
+        Starts a conversation with the search agent.
 
-        The session belongs to the caller and keeps its turns. A JSON body is required, even when it is an empty
+        The session belongs to the caller and stores its turns. A JSON body is required, even if it is an empty
         object.
 
         Args:
-            title: Title of the conversation.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+            title: Title of the chat session.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -50,13 +51,13 @@ class ChatResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /chat/sessions``
 
@@ -71,8 +72,7 @@ class ChatResource(SyncResource):
     ) -> list[ChatSession]:
         """List chat sessions.
 
-        Returns the caller's conversations with the search agent as a plain array, without pages and without their
-        turns.
+        Returns the caller's chat sessions, without their turns, in one response without pages.
 
         Args:
             options: Settings for this call alone, such as its timeout and retries.
@@ -82,9 +82,9 @@ class ChatResource(SyncResource):
 
         Raises:
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /chat/sessions``
 
@@ -98,12 +98,12 @@ class ChatResource(SyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> ChatSessionDetail:
-        """Read a chat session with its turns.
+        """Get a chat session with its turns.
 
-        Returns one conversation together with its turns, oldest first.
+        Returns one chat session and its turns, oldest first.
 
         Args:
-            session_id: The session.
+            session_id: Id of the chat session.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -112,10 +112,10 @@ class ChatResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /chat/sessions/{session_id}``
 
@@ -131,24 +131,24 @@ class ChatResource(SyncResource):
     ) -> DeleteResponse:
         """Delete a chat session.
 
-        Removes a conversation together with its turns.
+        Deletes a chat session and its turns.
 
-        Reading it afterwards gives 404.
+        Later requests for it get the response 404.
 
         Args:
-            session_id: The session.
+            session_id: Id of the chat session to delete.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The session is deleted.
+            Confirmation of the deletion.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``DELETE /chat/sessions/{session_id}``
 
@@ -164,10 +164,10 @@ class ChatResource(SyncResource):
     ) -> list[ChatTurn]:
         """List the turns of a chat session.
 
-        Returns the turns of a conversation as a plain array, oldest first, without pages.
+        Returns the turns of a chat session, oldest first, in one response without pages.
 
         Args:
-            session_id: The session.
+            session_id: Id of the chat session.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -176,10 +176,10 @@ class ChatResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /chat/sessions/{session_id}/turns``
 
@@ -196,20 +196,24 @@ class ChatResource(SyncResource):
         idempotency_key: str | None = None,
         options: RequestOptions | None = None,
     ) -> ChatTurnResponse:
-        """Ask the search agent and wait for the answer.
+        """Ask the search agent and wait for its answer.
 
-        Adds a turn to a conversation and responds when the agent is done, which may take minutes: allow a timeout of
-        300 seconds, or use the streaming form. A turn that fails still gives a successful response, with status
-        `failed` and an `error`. The idempotency key may also be sent as header `X-Idempotency-Key` or as body field
-        `idempotency_key`; one way is enough. Subject to the language-model budgets: 429 with
-        `llm_daily_budget_exceeded` or `llm_user_budget_exceeded`, `details.reset_time` and `Retry-After`; 503 with
-        `llm_budget_guard_open` while such work is paused for everyone.
+        Adds a turn to a chat session and responds when the agent has finished.
+
+        This may take minutes: allow a timeout of 300 seconds, or use the streaming form. If the turn fails, the
+        request still succeeds; the turn has the status `failed` and an `error`. The idempotency key may also be sent
+        in the header `X-Idempotency-Key` or in the body field `idempotency_key`; send it in one place only. The
+        budgets for language models apply: if one is used up, the response is 429 with the code
+        `llm_daily_budget_exceeded` or `llm_user_budget_exceeded`, and `details.reset_time` and the header
+        `Retry-After` say when to try again. While language-model work is paused for all accounts, the response is 503
+        with `llm_budget_guard_open`.
 
         Args:
-            session_id: The session.
-            message: The question.
-            scope: What the agent may search. Left out for everything the caller has.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+            session_id: Id of the chat session.
+            message: The question to the agent, in plain language.
+            scope: What the agent may search. If omitted, it may search all media of the caller.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -218,15 +222,16 @@ class ChatResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
-            ExternalServiceError: The service, or a part of it that this operation needs, is paused for now (503).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
+            ExternalServiceError: The service, or the part of it that this operation needs, is temporarily unavailable
+                (503).
 
         Endpoint: ``POST /chat/sessions/{session_id}/turns``
 
@@ -247,16 +252,17 @@ class AsyncChatResource(AsyncResource):
         idempotency_key: str | None = None,
         options: RequestOptions | None = None,
     ) -> ChatSession:
-        """Open a chat session.
+        """Create a chat session.
 
-        Opens a conversation with the search agent.
+        Starts a conversation with the search agent.
 
-        The session belongs to the caller and keeps its turns. A JSON body is required, even when it is an empty
+        The session belongs to the caller and stores its turns. A JSON body is required, even if it is an empty
         object.
 
         Args:
-            title: Title of the conversation.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+            title: Title of the chat session.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -265,13 +271,13 @@ class AsyncChatResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /chat/sessions``
 
@@ -286,8 +292,7 @@ class AsyncChatResource(AsyncResource):
     ) -> list[ChatSession]:
         """List chat sessions.
 
-        Returns the caller's conversations with the search agent as a plain array, without pages and without their
-        turns.
+        Returns the caller's chat sessions, without their turns, in one response without pages.
 
         Args:
             options: Settings for this call alone, such as its timeout and retries.
@@ -297,9 +302,9 @@ class AsyncChatResource(AsyncResource):
 
         Raises:
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /chat/sessions``
 
@@ -313,12 +318,12 @@ class AsyncChatResource(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> ChatSessionDetail:
-        """Read a chat session with its turns.
+        """Get a chat session with its turns.
 
-        Returns one conversation together with its turns, oldest first.
+        Returns one chat session and its turns, oldest first.
 
         Args:
-            session_id: The session.
+            session_id: Id of the chat session.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -327,10 +332,10 @@ class AsyncChatResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /chat/sessions/{session_id}``
 
@@ -346,24 +351,24 @@ class AsyncChatResource(AsyncResource):
     ) -> DeleteResponse:
         """Delete a chat session.
 
-        Removes a conversation together with its turns.
+        Deletes a chat session and its turns.
 
-        Reading it afterwards gives 404.
+        Later requests for it get the response 404.
 
         Args:
-            session_id: The session.
+            session_id: Id of the chat session to delete.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The session is deleted.
+            Confirmation of the deletion.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``DELETE /chat/sessions/{session_id}``
 
@@ -379,10 +384,10 @@ class AsyncChatResource(AsyncResource):
     ) -> list[ChatTurn]:
         """List the turns of a chat session.
 
-        Returns the turns of a conversation as a plain array, oldest first, without pages.
+        Returns the turns of a chat session, oldest first, in one response without pages.
 
         Args:
-            session_id: The session.
+            session_id: Id of the chat session.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -391,10 +396,10 @@ class AsyncChatResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /chat/sessions/{session_id}/turns``
 
@@ -411,20 +416,24 @@ class AsyncChatResource(AsyncResource):
         idempotency_key: str | None = None,
         options: RequestOptions | None = None,
     ) -> ChatTurnResponse:
-        """Ask the search agent and wait for the answer.
+        """Ask the search agent and wait for its answer.
 
-        Adds a turn to a conversation and responds when the agent is done, which may take minutes: allow a timeout of
-        300 seconds, or use the streaming form. A turn that fails still gives a successful response, with status
-        `failed` and an `error`. The idempotency key may also be sent as header `X-Idempotency-Key` or as body field
-        `idempotency_key`; one way is enough. Subject to the language-model budgets: 429 with
-        `llm_daily_budget_exceeded` or `llm_user_budget_exceeded`, `details.reset_time` and `Retry-After`; 503 with
-        `llm_budget_guard_open` while such work is paused for everyone.
+        Adds a turn to a chat session and responds when the agent has finished.
+
+        This may take minutes: allow a timeout of 300 seconds, or use the streaming form. If the turn fails, the
+        request still succeeds; the turn has the status `failed` and an `error`. The idempotency key may also be sent
+        in the header `X-Idempotency-Key` or in the body field `idempotency_key`; send it in one place only. The
+        budgets for language models apply: if one is used up, the response is 429 with the code
+        `llm_daily_budget_exceeded` or `llm_user_budget_exceeded`, and `details.reset_time` and the header
+        `Retry-After` say when to try again. While language-model work is paused for all accounts, the response is 503
+        with `llm_budget_guard_open`.
 
         Args:
-            session_id: The session.
-            message: The question.
-            scope: What the agent may search. Left out for everything the caller has.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+            session_id: Id of the chat session.
+            message: The question to the agent, in plain language.
+            scope: What the agent may search. If omitted, it may search all media of the caller.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -433,15 +442,16 @@ class AsyncChatResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
-            ExternalServiceError: The service, or a part of it that this operation needs, is paused for now (503).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
+            ExternalServiceError: The service, or the part of it that this operation needs, is temporarily unavailable
+                (503).
 
         Endpoint: ``POST /chat/sessions/{session_id}/turns``
 

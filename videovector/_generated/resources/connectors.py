@@ -49,25 +49,26 @@ class ConnectorsResource(SyncResource):
 
         Stores access to a Google Cloud Storage bucket.
 
-        The service-account key file is sent as the part `credentials_file` of type `application/json`, at most 64
-        KiB; it is kept as a secret and never returned. The service account needs the right to list the bucket and get
-        its objects for the scope `import`, and to create objects for `export`. A repeat with the same idempotency key
-        and the same form fields and file bytes returns the first connector; with other content it is refused.
+        The service-account key file is sent as the form part `credentials_file` with the type `application/json`; it
+        may have at most 64 KiB. It is stored as a secret and never returned. For the scope `import`, the service
+        account needs permission to list the bucket and get its objects; for `export`, to create objects. A repeated
+        request with the same idempotency key, form fields and file content returns the first connector; with other
+        content it is refused.
 
         Args:
-            name: Display name. 1 to 100 characters.
-            bucket: Bucket name, without `gs://`.
-            gcp_project_id: Google Cloud project that owns the bucket.
-            credentials_file: The service-account key file (JSON), 1 byte to 64 KiB (65536 bytes). It is a key of type
-                `service_account` and names its project, key id, client e-mail address and token URI. The file is kept
+            name: Display name of the connector. 1 to 100 characters.
+            bucket: Name of the bucket, without `gs://`.
+            gcp_project_id: Id of the Google Cloud project that owns the bucket.
+            credentials_file: The service-account key file (JSON), 1 byte to 64 KiB (65536 bytes). It must be a key of
+                the type `service_account` with its project, key id, client e-mail address and token URI. It is stored
                 as a secret and never returned. Give a path, bytes or a binary file. It is read once; a repeated
                 request sends the same bytes.
-            scopes: What the connector may be used for; the form field is repeated once per value. An empty list
-                counts as the default.
-            export_base_path: Prefix under which exports are written. Left out for the root of the bucket.
-            import_mode: Which files an import takes. Default: all.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
-                omitted.
+            scopes: What the connector may be used for. The form field is repeated for each value. An empty list is
+                the same as the default.
+            export_base_path: Path prefix for exported files. If omitted, files are written to the root of the bucket.
+            import_mode: Which files an import includes. Default: all.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once. Generated if omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -76,17 +77,17 @@ class ConnectorsResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent. The key file can't be read, is empty
                 or too large.
-            ValidationError: The request can't be carried out as sent (400). A field is missing, has the wrong type or
-                is out of range; or an idempotency key was reused with other content (422).
+            ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
+                wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
-            ExternalServiceError: The server failed unexpectedly (500). The storage vendor could not be reached or
-                responded unexpectedly (502). The service, or a part of it that this operation needs, is paused for
-                now (503).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
+            ExternalServiceError: The server failed unexpectedly (500). The storage provider could not be reached, or
+                its response was not understood (502). The service, or the part of it that this operation needs, is
+                temporarily unavailable (503).
 
         Endpoint: ``POST /connectors/gcs``
 
@@ -125,22 +126,23 @@ class ConnectorsResource(SyncResource):
 
         Stores access to an Amazon S3 bucket.
 
-        The identity behind the access key needs at least the rights `s3:GetObject` and `s3:ListBucket` for the scope
-        `import`, and `s3:PutObject` for `export`. The keys are kept as secrets and never returned. A repeat with the
-        same idempotency key and content returns the first connector; with other content it is refused.
+        For the scope `import`, the owner of the access key needs at least the permissions `s3:GetObject` and
+        `s3:ListBucket`; for `export`, `s3:PutObject`. The keys are stored as secrets and never returned. A repeated
+        request with the same idempotency key and content returns the first connector; with other content it is
+        refused.
 
         Args:
-            name: Display name. 1 to 100 characters.
-            bucket: Bucket name, without `s3://`.
+            name: Display name of the connector. 1 to 100 characters.
+            bucket: Name of the bucket, without `s3://`.
             region: AWS region of the bucket.
-            aws_access_key_id: Access key id of an identity that may list the bucket and get its objects. Never
+            aws_access_key_id: Access key id of an identity that may list the bucket and get its objects. It is never
                 returned.
-            aws_secret_access_key: Secret that belongs to the access key id. Never returned.
-            scopes: What the connector may be used for. An empty list counts as the default.
-            export_base_path: Prefix under which exports are written. Left out for the root of the bucket.
-            import_mode: Which files an import takes. Default: all.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
-                omitted.
+            aws_secret_access_key: Secret access key that belongs to the access key id. It is never returned.
+            scopes: What the connector may be used for. An empty list is the same as the default.
+            export_base_path: Path prefix for exported files. If omitted, files are written to the root of the bucket.
+            import_mode: Which files an import includes. Default: all.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once. Generated if omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -148,17 +150,17 @@ class ConnectorsResource(SyncResource):
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
-            ValidationError: The request can't be carried out as sent (400). A field is missing, has the wrong type or
-                is out of range; or an idempotency key was reused with other content (422).
+            ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
+                wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
-            ExternalServiceError: The server failed unexpectedly (500). The storage vendor could not be reached or
-                responded unexpectedly (502). The service, or a part of it that this operation needs, is paused for
-                now (503).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
+            ExternalServiceError: The server failed unexpectedly (500). The storage provider could not be reached, or
+                its response was not understood (502). The service, or the part of it that this operation needs, is
+                temporarily unavailable (503).
 
         Endpoint: ``POST /connectors/s3``
 
@@ -197,23 +199,25 @@ class ConnectorsResource(SyncResource):
     ) -> Connector:
         """Create an Azure Blob Storage connector.
 
-        Stores access to an Azure Blob Storage container through a service principal, which needs the role Storage
-        Blob Data Reader for the scope `import` and write rights for `export`. The client secret is kept as a secret
-        and never returned. A repeat with the same idempotency key and content returns the first connector; with other
-        content it is refused.
+        Stores access to an Azure Blob Storage container through a service principal.
+
+        For the scope `import`, the service principal needs the role Storage Blob Data Reader; for `export`,
+        permission to write. The client secret is stored as a secret and never returned. A repeated request with the
+        same idempotency key and content returns the first connector; with other content it is refused.
 
         Args:
-            name: Display name. 1 to 100 characters.
-            storage_account: Storage account name.
-            container: Container name.
+            name: Display name of the connector. 1 to 100 characters.
+            storage_account: Name of the storage account.
+            container: Name of the container.
             tenant_id: Directory (tenant) id of the service principal.
             client_id: Application (client) id of the service principal.
-            client_secret: Client secret of the service principal. Never returned.
-            scopes: What the connector may be used for. An empty list counts as the default.
-            export_base_path: Prefix under which exports are written. Left out for the root of the container.
-            import_mode: Which files an import takes. Default: all.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
-                omitted.
+            client_secret: Client secret of the service principal. It is never returned.
+            scopes: What the connector may be used for. An empty list is the same as the default.
+            export_base_path: Path prefix for exported files. If omitted, files are written to the root of the
+                container.
+            import_mode: Which files an import includes. Default: all.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once. Generated if omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -221,17 +225,17 @@ class ConnectorsResource(SyncResource):
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
-            ValidationError: The request can't be carried out as sent (400). A field is missing, has the wrong type or
-                is out of range; or an idempotency key was reused with other content (422).
+            ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
+                wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
-            ExternalServiceError: The server failed unexpectedly (500). The storage vendor could not be reached or
-                responded unexpectedly (502). The service, or a part of it that this operation needs, is paused for
-                now (503).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
+            ExternalServiceError: The server failed unexpectedly (500). The storage provider could not be reached, or
+                its response was not understood (502). The service, or the part of it that this operation needs, is
+                temporarily unavailable (503).
 
         Endpoint: ``POST /connectors/azure``
 
@@ -258,9 +262,9 @@ class ConnectorsResource(SyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> builtins.list[Connector]:
-        """List the account's connectors.
+        """List connectors.
 
-        Returns the connectors of all providers at once, in no particular order and without secrets.
+        Returns the account's connectors of all providers in one response, in no particular order and without secrets.
 
         Args:
             options: Settings for this call alone, such as its timeout and retries.
@@ -270,9 +274,9 @@ class ConnectorsResource(SyncResource):
 
         Raises:
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /connectors``
 
@@ -291,7 +295,7 @@ class ConnectorsResource(SyncResource):
         Returns one connector without its secrets.
 
         Args:
-            connector_id: The connector.
+            connector_id: Id of the connector.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -300,10 +304,10 @@ class ConnectorsResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /connectors/{connector_id}``
 
@@ -322,37 +326,38 @@ class ConnectorsResource(SyncResource):
         idempotency_key: str | None = None,
         options: RequestOptions | None = None,
     ) -> Connector:
-        """Change a connector.
+        """Update a connector.
 
-        Changes the fields that are sent and leaves the others alone; `updated_at` moves.
+        Changes the fields that are sent and leaves the others as they are.
 
-        At least one field is needed. Provider, bucket or container, and credentials can't be changed: create another
-        connector for those.
+        At least one field is needed. The provider, the bucket or container, and the credentials can't be changed:
+        create another connector instead.
 
         Args:
-            connector_id: The connector to change.
-            name: New display name. 1 to 100 characters.
-            scopes: What the connector may be used for from now on.
-            export_base_path: New prefix for exports; null writes to the root of the bucket or container. None is sent
-                as null; leave it out to say nothing.
-            import_mode: Which files later imports take.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+            connector_id: Id of the connector to update.
+            name: New display name of the connector. 1 to 100 characters.
+            scopes: What the connector may be used for. The list replaces the old one.
+            export_base_path: New path prefix for exported files; null for the root of the bucket or container. None
+                is sent as null; if omitted, nothing is sent.
+            import_mode: Which files later imports include.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The changed connector.
+            The updated connector.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``PATCH /connectors/{connector_id}``
 
@@ -380,25 +385,25 @@ class ConnectorsResource(SyncResource):
 
         Deletes the connector and its stored credential.
 
-        Media that was imported through it stays. Refused while an import job or an automation uses it. Deleting it
-        again gives 404.
+        Media that was imported through it stays. The response is 409 while an import job or an automation uses the
+        connector. Deleting it again gives 404.
 
         Args:
-            connector_id: The connector to delete.
+            connector_id: Id of the connector to delete.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The connector was deleted.
+            Confirmation of the deletion.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``DELETE /connectors/{connector_id}``
 
@@ -413,36 +418,38 @@ class ConnectorsResource(SyncResource):
         idempotency_key: str | None = None,
         options: RequestOptions | None = None,
     ) -> TestConnectionResult:
-        """Probe a connector.
+        """Test a connector.
 
-        Tries the stored credential on the bucket or container.
+        Tries to access the bucket or container with the stored credential.
 
-        A failed probe is a normal response with `success` false and the reason. The outcome is kept in the connector:
-        `status`, `last_tested_at`, `last_test_result` and `last_test_error` change, which is why this needs the scope
-        `write`. With an idempotency key a repeat returns the first probe's outcome.
+        If the test fails, the request still succeeds: `success` is false and the reason is given. The result is
+        stored in the connector (`status`, `last_tested_at`, `last_test_result` and `last_test_error`), so an API key
+        needs the scope `write`. A repeated request with the same idempotency key returns the result of the first
+        test.
 
         Args:
-            connector_id: The connector to probe.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+            connector_id: Id of the connector to test.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The outcome of the probe.
+            The result of the test.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
-            ExternalServiceError: The server failed unexpectedly (500). The storage vendor could not be reached or
-                responded unexpectedly (502). The service, or a part of it that this operation needs, is paused for
-                now (503).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
+            ExternalServiceError: The server failed unexpectedly (500). The storage provider could not be reached, or
+                its response was not understood (502). The service, or the part of it that this operation needs, is
+                temporarily unavailable (503).
 
         Endpoint: ``POST /connectors/{connector_id}/test``
 
@@ -460,19 +467,20 @@ class ConnectorsResource(SyncResource):
         limit: int | None = None,
         options: RequestOptions | None = None,
     ) -> builtins.list[CloudFile]:
-        """List files behind a connector.
+        """List the files of a connector.
 
-        Lists the files below a prefix whose names match a glob, as an import would see them.
+        Returns the files under a prefix whose names match a glob pattern, as an import would find them.
 
-        Changes nothing. To look up a single object, give its full path as `prefix` and its file name as `pattern`.
-        The connector needs the scope `import`.
+        Nothing is changed. To look up one object, give its full path as `prefix` and its file name as `pattern`. The
+        connector needs the scope `import`.
 
         Args:
-            connector_id: The connector whose files are listed.
-            prefix: Folder-like prefix, or the full path of a single object. Empty for the whole bucket or container.
-            pattern: Glob that file names must match; sets in braces are allowed. Default: *.
-            recursive: Whether to descend into folders below the prefix. Default: True.
-            limit: The most files to return. Left out, the server decides. At least 1.
+            connector_id: Id of the connector whose files to list.
+            prefix: Return only files whose path begins with this prefix, or the full path of one object. If empty,
+                the whole bucket or container is listed.
+            pattern: Glob pattern that file names must match, such as `*.mp4` or `*.{mp4,mov}`. Default: *.
+            recursive: Whether to include folders below the prefix. Default: True.
+            limit: Maximum number of files to return. If omitted, the server decides. At least 1.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -481,15 +489,15 @@ class ConnectorsResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
-            ExternalServiceError: The server failed unexpectedly (500). The storage vendor could not be reached or
-                responded unexpectedly (502). The service, or a part of it that this operation needs, is paused for
-                now (503).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
+            ExternalServiceError: The server failed unexpectedly (500). The storage provider could not be reached, or
+                its response was not understood (502). The service, or the part of it that this operation needs, is
+                temporarily unavailable (503).
 
         Endpoint: ``POST /connectors/{connector_id}/browse``
 
@@ -522,25 +530,26 @@ class AsyncConnectorsResource(AsyncResource):
 
         Stores access to a Google Cloud Storage bucket.
 
-        The service-account key file is sent as the part `credentials_file` of type `application/json`, at most 64
-        KiB; it is kept as a secret and never returned. The service account needs the right to list the bucket and get
-        its objects for the scope `import`, and to create objects for `export`. A repeat with the same idempotency key
-        and the same form fields and file bytes returns the first connector; with other content it is refused.
+        The service-account key file is sent as the form part `credentials_file` with the type `application/json`; it
+        may have at most 64 KiB. It is stored as a secret and never returned. For the scope `import`, the service
+        account needs permission to list the bucket and get its objects; for `export`, to create objects. A repeated
+        request with the same idempotency key, form fields and file content returns the first connector; with other
+        content it is refused.
 
         Args:
-            name: Display name. 1 to 100 characters.
-            bucket: Bucket name, without `gs://`.
-            gcp_project_id: Google Cloud project that owns the bucket.
-            credentials_file: The service-account key file (JSON), 1 byte to 64 KiB (65536 bytes). It is a key of type
-                `service_account` and names its project, key id, client e-mail address and token URI. The file is kept
+            name: Display name of the connector. 1 to 100 characters.
+            bucket: Name of the bucket, without `gs://`.
+            gcp_project_id: Id of the Google Cloud project that owns the bucket.
+            credentials_file: The service-account key file (JSON), 1 byte to 64 KiB (65536 bytes). It must be a key of
+                the type `service_account` with its project, key id, client e-mail address and token URI. It is stored
                 as a secret and never returned. Give a path, bytes or a binary file. It is read once; a repeated
                 request sends the same bytes.
-            scopes: What the connector may be used for; the form field is repeated once per value. An empty list
-                counts as the default.
-            export_base_path: Prefix under which exports are written. Left out for the root of the bucket.
-            import_mode: Which files an import takes. Default: all.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
-                omitted.
+            scopes: What the connector may be used for. The form field is repeated for each value. An empty list is
+                the same as the default.
+            export_base_path: Path prefix for exported files. If omitted, files are written to the root of the bucket.
+            import_mode: Which files an import includes. Default: all.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once. Generated if omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -549,17 +558,17 @@ class AsyncConnectorsResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent. The key file can't be read, is empty
                 or too large.
-            ValidationError: The request can't be carried out as sent (400). A field is missing, has the wrong type or
-                is out of range; or an idempotency key was reused with other content (422).
+            ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
+                wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
-            ExternalServiceError: The server failed unexpectedly (500). The storage vendor could not be reached or
-                responded unexpectedly (502). The service, or a part of it that this operation needs, is paused for
-                now (503).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
+            ExternalServiceError: The server failed unexpectedly (500). The storage provider could not be reached, or
+                its response was not understood (502). The service, or the part of it that this operation needs, is
+                temporarily unavailable (503).
 
         Endpoint: ``POST /connectors/gcs``
 
@@ -598,22 +607,23 @@ class AsyncConnectorsResource(AsyncResource):
 
         Stores access to an Amazon S3 bucket.
 
-        The identity behind the access key needs at least the rights `s3:GetObject` and `s3:ListBucket` for the scope
-        `import`, and `s3:PutObject` for `export`. The keys are kept as secrets and never returned. A repeat with the
-        same idempotency key and content returns the first connector; with other content it is refused.
+        For the scope `import`, the owner of the access key needs at least the permissions `s3:GetObject` and
+        `s3:ListBucket`; for `export`, `s3:PutObject`. The keys are stored as secrets and never returned. A repeated
+        request with the same idempotency key and content returns the first connector; with other content it is
+        refused.
 
         Args:
-            name: Display name. 1 to 100 characters.
-            bucket: Bucket name, without `s3://`.
+            name: Display name of the connector. 1 to 100 characters.
+            bucket: Name of the bucket, without `s3://`.
             region: AWS region of the bucket.
-            aws_access_key_id: Access key id of an identity that may list the bucket and get its objects. Never
+            aws_access_key_id: Access key id of an identity that may list the bucket and get its objects. It is never
                 returned.
-            aws_secret_access_key: Secret that belongs to the access key id. Never returned.
-            scopes: What the connector may be used for. An empty list counts as the default.
-            export_base_path: Prefix under which exports are written. Left out for the root of the bucket.
-            import_mode: Which files an import takes. Default: all.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
-                omitted.
+            aws_secret_access_key: Secret access key that belongs to the access key id. It is never returned.
+            scopes: What the connector may be used for. An empty list is the same as the default.
+            export_base_path: Path prefix for exported files. If omitted, files are written to the root of the bucket.
+            import_mode: Which files an import includes. Default: all.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once. Generated if omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -621,17 +631,17 @@ class AsyncConnectorsResource(AsyncResource):
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
-            ValidationError: The request can't be carried out as sent (400). A field is missing, has the wrong type or
-                is out of range; or an idempotency key was reused with other content (422).
+            ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
+                wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
-            ExternalServiceError: The server failed unexpectedly (500). The storage vendor could not be reached or
-                responded unexpectedly (502). The service, or a part of it that this operation needs, is paused for
-                now (503).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
+            ExternalServiceError: The server failed unexpectedly (500). The storage provider could not be reached, or
+                its response was not understood (502). The service, or the part of it that this operation needs, is
+                temporarily unavailable (503).
 
         Endpoint: ``POST /connectors/s3``
 
@@ -670,23 +680,25 @@ class AsyncConnectorsResource(AsyncResource):
     ) -> Connector:
         """Create an Azure Blob Storage connector.
 
-        Stores access to an Azure Blob Storage container through a service principal, which needs the role Storage
-        Blob Data Reader for the scope `import` and write rights for `export`. The client secret is kept as a secret
-        and never returned. A repeat with the same idempotency key and content returns the first connector; with other
-        content it is refused.
+        Stores access to an Azure Blob Storage container through a service principal.
+
+        For the scope `import`, the service principal needs the role Storage Blob Data Reader; for `export`,
+        permission to write. The client secret is stored as a secret and never returned. A repeated request with the
+        same idempotency key and content returns the first connector; with other content it is refused.
 
         Args:
-            name: Display name. 1 to 100 characters.
-            storage_account: Storage account name.
-            container: Container name.
+            name: Display name of the connector. 1 to 100 characters.
+            storage_account: Name of the storage account.
+            container: Name of the container.
             tenant_id: Directory (tenant) id of the service principal.
             client_id: Application (client) id of the service principal.
-            client_secret: Client secret of the service principal. Never returned.
-            scopes: What the connector may be used for. An empty list counts as the default.
-            export_base_path: Prefix under which exports are written. Left out for the root of the container.
-            import_mode: Which files an import takes. Default: all.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
-                omitted.
+            client_secret: Client secret of the service principal. It is never returned.
+            scopes: What the connector may be used for. An empty list is the same as the default.
+            export_base_path: Path prefix for exported files. If omitted, files are written to the root of the
+                container.
+            import_mode: Which files an import includes. Default: all.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once. Generated if omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -694,17 +706,17 @@ class AsyncConnectorsResource(AsyncResource):
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
-            ValidationError: The request can't be carried out as sent (400). A field is missing, has the wrong type or
-                is out of range; or an idempotency key was reused with other content (422).
+            ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
+                wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
-            ExternalServiceError: The server failed unexpectedly (500). The storage vendor could not be reached or
-                responded unexpectedly (502). The service, or a part of it that this operation needs, is paused for
-                now (503).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
+            ExternalServiceError: The server failed unexpectedly (500). The storage provider could not be reached, or
+                its response was not understood (502). The service, or the part of it that this operation needs, is
+                temporarily unavailable (503).
 
         Endpoint: ``POST /connectors/azure``
 
@@ -731,9 +743,9 @@ class AsyncConnectorsResource(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> builtins.list[Connector]:
-        """List the account's connectors.
+        """List connectors.
 
-        Returns the connectors of all providers at once, in no particular order and without secrets.
+        Returns the account's connectors of all providers in one response, in no particular order and without secrets.
 
         Args:
             options: Settings for this call alone, such as its timeout and retries.
@@ -743,9 +755,9 @@ class AsyncConnectorsResource(AsyncResource):
 
         Raises:
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /connectors``
 
@@ -764,7 +776,7 @@ class AsyncConnectorsResource(AsyncResource):
         Returns one connector without its secrets.
 
         Args:
-            connector_id: The connector.
+            connector_id: Id of the connector.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -773,10 +785,10 @@ class AsyncConnectorsResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /connectors/{connector_id}``
 
@@ -795,37 +807,38 @@ class AsyncConnectorsResource(AsyncResource):
         idempotency_key: str | None = None,
         options: RequestOptions | None = None,
     ) -> Connector:
-        """Change a connector.
+        """Update a connector.
 
-        Changes the fields that are sent and leaves the others alone; `updated_at` moves.
+        Changes the fields that are sent and leaves the others as they are.
 
-        At least one field is needed. Provider, bucket or container, and credentials can't be changed: create another
-        connector for those.
+        At least one field is needed. The provider, the bucket or container, and the credentials can't be changed:
+        create another connector instead.
 
         Args:
-            connector_id: The connector to change.
-            name: New display name. 1 to 100 characters.
-            scopes: What the connector may be used for from now on.
-            export_base_path: New prefix for exports; null writes to the root of the bucket or container. None is sent
-                as null; leave it out to say nothing.
-            import_mode: Which files later imports take.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+            connector_id: Id of the connector to update.
+            name: New display name of the connector. 1 to 100 characters.
+            scopes: What the connector may be used for. The list replaces the old one.
+            export_base_path: New path prefix for exported files; null for the root of the bucket or container. None
+                is sent as null; if omitted, nothing is sent.
+            import_mode: Which files later imports include.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The changed connector.
+            The updated connector.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``PATCH /connectors/{connector_id}``
 
@@ -853,25 +866,25 @@ class AsyncConnectorsResource(AsyncResource):
 
         Deletes the connector and its stored credential.
 
-        Media that was imported through it stays. Refused while an import job or an automation uses it. Deleting it
-        again gives 404.
+        Media that was imported through it stays. The response is 409 while an import job or an automation uses the
+        connector. Deleting it again gives 404.
 
         Args:
-            connector_id: The connector to delete.
+            connector_id: Id of the connector to delete.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The connector was deleted.
+            Confirmation of the deletion.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``DELETE /connectors/{connector_id}``
 
@@ -886,36 +899,38 @@ class AsyncConnectorsResource(AsyncResource):
         idempotency_key: str | None = None,
         options: RequestOptions | None = None,
     ) -> TestConnectionResult:
-        """Probe a connector.
+        """Test a connector.
 
-        Tries the stored credential on the bucket or container.
+        Tries to access the bucket or container with the stored credential.
 
-        A failed probe is a normal response with `success` false and the reason. The outcome is kept in the connector:
-        `status`, `last_tested_at`, `last_test_result` and `last_test_error` change, which is why this needs the scope
-        `write`. With an idempotency key a repeat returns the first probe's outcome.
+        If the test fails, the request still succeeds: `success` is false and the reason is given. The result is
+        stored in the connector (`status`, `last_tested_at`, `last_test_result` and `last_test_error`), so an API key
+        needs the scope `write`. A repeated request with the same idempotency key returns the result of the first
+        test.
 
         Args:
-            connector_id: The connector to probe.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+            connector_id: Id of the connector to test.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The outcome of the probe.
+            The result of the test.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
-            ExternalServiceError: The server failed unexpectedly (500). The storage vendor could not be reached or
-                responded unexpectedly (502). The service, or a part of it that this operation needs, is paused for
-                now (503).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
+            ExternalServiceError: The server failed unexpectedly (500). The storage provider could not be reached, or
+                its response was not understood (502). The service, or the part of it that this operation needs, is
+                temporarily unavailable (503).
 
         Endpoint: ``POST /connectors/{connector_id}/test``
 
@@ -933,19 +948,20 @@ class AsyncConnectorsResource(AsyncResource):
         limit: int | None = None,
         options: RequestOptions | None = None,
     ) -> builtins.list[CloudFile]:
-        """List files behind a connector.
+        """List the files of a connector.
 
-        Lists the files below a prefix whose names match a glob, as an import would see them.
+        Returns the files under a prefix whose names match a glob pattern, as an import would find them.
 
-        Changes nothing. To look up a single object, give its full path as `prefix` and its file name as `pattern`.
-        The connector needs the scope `import`.
+        Nothing is changed. To look up one object, give its full path as `prefix` and its file name as `pattern`. The
+        connector needs the scope `import`.
 
         Args:
-            connector_id: The connector whose files are listed.
-            prefix: Folder-like prefix, or the full path of a single object. Empty for the whole bucket or container.
-            pattern: Glob that file names must match; sets in braces are allowed. Default: *.
-            recursive: Whether to descend into folders below the prefix. Default: True.
-            limit: The most files to return. Left out, the server decides. At least 1.
+            connector_id: Id of the connector whose files to list.
+            prefix: Return only files whose path begins with this prefix, or the full path of one object. If empty,
+                the whole bucket or container is listed.
+            pattern: Glob pattern that file names must match, such as `*.mp4` or `*.{mp4,mov}`. Default: *.
+            recursive: Whether to include folders below the prefix. Default: True.
+            limit: Maximum number of files to return. If omitted, the server decides. At least 1.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -954,15 +970,15 @@ class AsyncConnectorsResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
-            ExternalServiceError: The server failed unexpectedly (500). The storage vendor could not be reached or
-                responded unexpectedly (502). The service, or a part of it that this operation needs, is paused for
-                now (503).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
+            ExternalServiceError: The server failed unexpectedly (500). The storage provider could not be reached, or
+                its response was not understood (502). The service, or the part of it that this operation needs, is
+                temporarily unavailable (503).
 
         Endpoint: ``POST /connectors/{connector_id}/browse``
 

@@ -40,38 +40,38 @@ class ExportsResource(SyncResource):
     ) -> ExportCreateResult:
         """Start an export of an index.
 
-        Starts writing the segments of an index and what was extracted from them into one JSON file of at most 64 MiB.
-
-        Responds at once; poll the export every few seconds until its status is `completed` or `failed`, or subscribe
-        to the webhook events `export.ready` and `export.failed`. Without a connector the file is kept for download;
-        with one it is written to the connector's `export_base_path`, then `destination_subpath`, then the file name.
+        Starts an export that writes the segments of an index and the data extracted from them to one JSON file of at
+        most 64 MiB. The response comes at once. Poll the export every few seconds until its status is `completed` or
+        `failed`, or subscribe to the webhook events `export.ready` and `export.failed`. Without a connector, the file
+        is stored for download. With a connector, it is written to the path made of the connector's
+        `export_base_path`, `destination_subpath` and the file name.
 
         Args:
-            index_id: The index to export.
-            prompt_run_ids: Export results of these prompt runs only; each belongs to the index. Left out or empty,
-                all runs of the index are taken.
-            destination_connector_id: Deliver to this connector, which needs the scope `export`. Left out, the file is
-                kept for download.
-            destination_subpath: Further prefix below the connector's `export_base_path`.
-            result_scope: Which results to include.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
-                omitted.
+            index_id: Id of the index to export.
+            prompt_run_ids: Ids of the prompt runs whose results to export; each must belong to the index. If omitted
+                or empty, all runs of the index are exported.
+            destination_connector_id: Id of the connector to deliver the file to. It needs the scope `export`. If
+                omitted, the file is stored for download.
+            destination_subpath: Path below the connector's `export_base_path`.
+            result_scope: Whether to export all results or only the selected ones.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once. Generated if omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The export was accepted.
+            The export that was started.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
-            ValidationError: The request can't be carried out as sent (400). A field is missing, has the wrong type or
-                is out of range; or an idempotency key was reused with other content (422).
+            ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
+                wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /exports/index/{index_id}``
 
@@ -101,34 +101,35 @@ class ExportsResource(SyncResource):
     ) -> ExportCreateResult:
         """Start an export of a prompt run.
 
-        Starts writing the results of one prompt run into one JSON file of at most 64 MiB.
+        Starts an export that writes the results of one prompt run to one JSON file of at most 64 MiB.
 
-        Responds at once; poll the export until it ends. Delivery works as for an index export.
+        The response comes at once; poll the export until its status is `completed` or `failed`. The file is delivered
+        in the same way as for an index export.
 
         Args:
-            run_id: The prompt run to export.
-            destination_connector_id: Deliver to this connector, which needs the scope `export`. Left out, the file is
-                kept for download.
-            destination_subpath: Further prefix below the connector's `export_base_path`.
-            result_scope: Which results to include.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
-                omitted.
+            run_id: Id of the prompt run to export.
+            destination_connector_id: Id of the connector to deliver the file to. It needs the scope `export`. If
+                omitted, the file is stored for download.
+            destination_subpath: Path below the connector's `export_base_path`.
+            result_scope: Whether to export all results or only the selected ones.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once. Generated if omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The export was accepted.
+            The export that was started.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
-            ValidationError: The request can't be carried out as sent (400). A field is missing, has the wrong type or
-                is out of range; or an idempotency key was reused with other content (422).
+            ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
+                wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /exports/prompt-run/{run_id}``
 
@@ -155,10 +156,10 @@ class ExportsResource(SyncResource):
 
         Returns the most recent exports, newest first.
 
-        There is no cursor, so older ones can't be reached.
+        There is no cursor, so exports beyond the limit can't be listed.
 
         Args:
-            limit: The most exports to return, 1 to 100. From 1 to 100. Default: 50.
+            limit: Maximum number of exports to return. From 1 to 100. Default: 50.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -167,11 +168,11 @@ class ExportsResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /exports``
 
@@ -187,14 +188,14 @@ class ExportsResource(SyncResource):
     ) -> Export:
         """Get an export.
 
-        Returns the state of an export.
+        Returns one export.
 
-        Poll it every few seconds until `status` is `completed` or `failed`. The `download_url` it may hold is the
-        path of the download endpoint and needs the usual credential; for a link that works without one, create a
-        download link.
+        Poll it every few seconds until `status` is `completed` or `failed`. Its `download_url` is only the path of
+        the download endpoint, which needs the usual credential; for a URL that works without one, create a download
+        URL.
 
         Args:
-            export_id: The export.
+            export_id: Id of the export.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -203,10 +204,10 @@ class ExportsResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /exports/{export_id}``
 
@@ -227,25 +228,25 @@ class ExportsResource(SyncResource):
         """Wait until an export is completed.
 
         Args:
-            export_id: The export.
-            poll_interval: Seconds between two polls; the API's own hint is kept to where it is longer.
-            timeout: Seconds to wait at most; None waits without limit, 0 polls once.
-            max_poll_interval: When given, intervals grow up to so many seconds.
-            on_update: Called with each state seen.
-            options: Settings of each request.
+            export_id: Id of the export.
+            poll_interval: Seconds between two polls. If the API asks for a longer interval, that one is used.
+            timeout: Maximum number of seconds to wait. None waits without a limit; 0 polls once.
+            max_poll_interval: If given, the interval grows with each poll, up to this number of seconds.
+            on_update: Called with the result of each poll.
+            options: Settings of each request, such as its timeout and retries.
 
         Returns:
-            The export as it ended.
+            The export in its final state.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
-            ProcessingError: It ended as `failed`; the export is in `job`.
-            TimeoutError: The export had not ended in time; its last state is in `last_state`.
+            ProcessingError: The export ended as `failed`; it is in `job`.
+            TimeoutError: The export did not end in time; its last state is in `last_state`.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /exports/{export_id}``, polled
 
@@ -281,38 +282,38 @@ class AsyncExportsResource(AsyncResource):
     ) -> ExportCreateResult:
         """Start an export of an index.
 
-        Starts writing the segments of an index and what was extracted from them into one JSON file of at most 64 MiB.
-
-        Responds at once; poll the export every few seconds until its status is `completed` or `failed`, or subscribe
-        to the webhook events `export.ready` and `export.failed`. Without a connector the file is kept for download;
-        with one it is written to the connector's `export_base_path`, then `destination_subpath`, then the file name.
+        Starts an export that writes the segments of an index and the data extracted from them to one JSON file of at
+        most 64 MiB. The response comes at once. Poll the export every few seconds until its status is `completed` or
+        `failed`, or subscribe to the webhook events `export.ready` and `export.failed`. Without a connector, the file
+        is stored for download. With a connector, it is written to the path made of the connector's
+        `export_base_path`, `destination_subpath` and the file name.
 
         Args:
-            index_id: The index to export.
-            prompt_run_ids: Export results of these prompt runs only; each belongs to the index. Left out or empty,
-                all runs of the index are taken.
-            destination_connector_id: Deliver to this connector, which needs the scope `export`. Left out, the file is
-                kept for download.
-            destination_subpath: Further prefix below the connector's `export_base_path`.
-            result_scope: Which results to include.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
-                omitted.
+            index_id: Id of the index to export.
+            prompt_run_ids: Ids of the prompt runs whose results to export; each must belong to the index. If omitted
+                or empty, all runs of the index are exported.
+            destination_connector_id: Id of the connector to deliver the file to. It needs the scope `export`. If
+                omitted, the file is stored for download.
+            destination_subpath: Path below the connector's `export_base_path`.
+            result_scope: Whether to export all results or only the selected ones.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once. Generated if omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The export was accepted.
+            The export that was started.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
-            ValidationError: The request can't be carried out as sent (400). A field is missing, has the wrong type or
-                is out of range; or an idempotency key was reused with other content (422).
+            ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
+                wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /exports/index/{index_id}``
 
@@ -342,34 +343,35 @@ class AsyncExportsResource(AsyncResource):
     ) -> ExportCreateResult:
         """Start an export of a prompt run.
 
-        Starts writing the results of one prompt run into one JSON file of at most 64 MiB.
+        Starts an export that writes the results of one prompt run to one JSON file of at most 64 MiB.
 
-        Responds at once; poll the export until it ends. Delivery works as for an index export.
+        The response comes at once; poll the export until its status is `completed` or `failed`. The file is delivered
+        in the same way as for an index export.
 
         Args:
-            run_id: The prompt run to export.
-            destination_connector_id: Deliver to this connector, which needs the scope `export`. Left out, the file is
-                kept for download.
-            destination_subpath: Further prefix below the connector's `export_base_path`.
-            result_scope: Which results to include.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
-                omitted.
+            run_id: Id of the prompt run to export.
+            destination_connector_id: Id of the connector to deliver the file to. It needs the scope `export`. If
+                omitted, the file is stored for download.
+            destination_subpath: Path below the connector's `export_base_path`.
+            result_scope: Whether to export all results or only the selected ones.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once. Generated if omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The export was accepted.
+            The export that was started.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
-            ValidationError: The request can't be carried out as sent (400). A field is missing, has the wrong type or
-                is out of range; or an idempotency key was reused with other content (422).
+            ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
+                wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /exports/prompt-run/{run_id}``
 
@@ -396,10 +398,10 @@ class AsyncExportsResource(AsyncResource):
 
         Returns the most recent exports, newest first.
 
-        There is no cursor, so older ones can't be reached.
+        There is no cursor, so exports beyond the limit can't be listed.
 
         Args:
-            limit: The most exports to return, 1 to 100. From 1 to 100. Default: 50.
+            limit: Maximum number of exports to return. From 1 to 100. Default: 50.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -408,11 +410,11 @@ class AsyncExportsResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /exports``
 
@@ -428,14 +430,14 @@ class AsyncExportsResource(AsyncResource):
     ) -> Export:
         """Get an export.
 
-        Returns the state of an export.
+        Returns one export.
 
-        Poll it every few seconds until `status` is `completed` or `failed`. The `download_url` it may hold is the
-        path of the download endpoint and needs the usual credential; for a link that works without one, create a
-        download link.
+        Poll it every few seconds until `status` is `completed` or `failed`. Its `download_url` is only the path of
+        the download endpoint, which needs the usual credential; for a URL that works without one, create a download
+        URL.
 
         Args:
-            export_id: The export.
+            export_id: Id of the export.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -444,10 +446,10 @@ class AsyncExportsResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /exports/{export_id}``
 
@@ -468,25 +470,25 @@ class AsyncExportsResource(AsyncResource):
         """Wait until an export is completed.
 
         Args:
-            export_id: The export.
-            poll_interval: Seconds between two polls; the API's own hint is kept to where it is longer.
-            timeout: Seconds to wait at most; None waits without limit, 0 polls once.
-            max_poll_interval: When given, intervals grow up to so many seconds.
-            on_update: Called with each state seen; may be a coroutine function.
-            options: Settings of each request.
+            export_id: Id of the export.
+            poll_interval: Seconds between two polls. If the API asks for a longer interval, that one is used.
+            timeout: Maximum number of seconds to wait. None waits without a limit; 0 polls once.
+            max_poll_interval: If given, the interval grows with each poll, up to this number of seconds.
+            on_update: Called with the result of each poll; it may be a coroutine function.
+            options: Settings of each request, such as its timeout and retries.
 
         Returns:
-            The export as it ended.
+            The export in its final state.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
-            ProcessingError: It ended as `failed`; the export is in `job`.
-            TimeoutError: The export had not ended in time; its last state is in `last_state`.
+            ProcessingError: The export ended as `failed`; it is in `job`.
+            TimeoutError: The export did not end in time; its last state is in `last_state`.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /exports/{export_id}``, polled
 

@@ -45,41 +45,42 @@ class ImportJobsResource(SyncResource):
     ) -> ImportJob:
         """Import files from a connector.
 
-        Takes files from the caller's cloud storage into an index.
+        Starts an import job that copies files from your cloud storage into an index, and returns the job at once.
 
-        The job is returned at once and works by itself: it lists the source, then takes in what matches the prefix
-        and the pattern. Single files may fail without failing the job; it is then `completed` with a count of
-        failures, and `failed` only where nothing usable came of it. Files left out because they were imported before
-        count as skipped. 404 where the connector or the index is unknown, 409 with `resource_quota_exceeded` where
-        capacity is used up, 429 with `resource_rate_quota_exceeded` where the day's bytes are.
+        The job lists the source, then imports the files that match the prefix and the pattern. If some files fail,
+        the job still ends as `completed`, and `progress` counts the failed files; it ends as `failed` only if nothing
+        usable was imported. Files that were imported before and are left out for this reason count as skipped. The
+        response is 404 if the connector or the index is unknown, 409 with `resource_quota_exceeded` if the capacity
+        of the account is used up, and 429 with `resource_rate_quota_exceeded` if the daily quota of imported bytes is
+        used up.
 
         Args:
-            connector_id: The connector to read from. It must be allowed to import.
-            index_id: The index that receives the media.
-            source_prefix: Path prefix below which to read. A full object path picks one file; an empty text reads
-                everything.
-            file_pattern: Glob that file names have to match, such as `*.mp4` or `*.{mp4,mov,avi}`. Default: *.
-            recursive: Whether folders below the prefix are read as well. Default: True.
-            import_mode_override: Whether this job takes every file or only files that were not imported before. Left
-                out, the connector's own setting counts.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
-                omitted.
+            connector_id: Id of the connector to read from. It needs the scope `import`.
+            index_id: Id of the index to import into.
+            source_prefix: Import only files whose path begins with this prefix. The full path of an object selects
+                one file; an empty string selects all files.
+            file_pattern: Glob pattern that file names must match, such as `*.mp4` or `*.{mp4,mov,avi}`. Default: *.
+            recursive: Whether to include folders below the prefix. Default: True.
+            import_mode_override: Whether to import every file, or only files that were not imported before. If
+                omitted, the connector's `import_mode` is used.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once. Generated if omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The new job.
+            The new import job.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``POST /import-jobs``
@@ -110,28 +111,28 @@ class ImportJobsResource(SyncResource):
     ) -> builtins.list[ImportJob]:
         """List import jobs.
 
-        Lists the caller's import jobs of every kind in one response, without pages.
+        Returns the account's import jobs of every kind in one response, without pages.
 
-        Filters narrow the list together.
+        If several filters are given, a job must match all of them.
 
         Args:
-            status: Only jobs in this state.
-            limit: Jobs to give at most, 1 to 200. From 1 to 200.
-            index_id: Only jobs that fill this index.
-            automation_only: Whether to list only jobs that an index's import automation started.
+            status: Return only jobs with this status.
+            limit: Maximum number of jobs to return. From 1 to 200.
+            index_id: Return only jobs that import into this index.
+            automation_only: Whether to return only jobs that an import automation started.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The jobs.
+            The import jobs.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``GET /import-jobs``
@@ -149,28 +150,28 @@ class ImportJobsResource(SyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> ImportJob:
-        """Read an import job.
+        """Get an import job.
 
-        Reads a job of any kind: from a connector, an upload, download URLs or a registered object.
+        Returns one import job of any kind: from a connector, an upload, download URLs or an object in cloud storage.
 
-        It carries the first page of its outputs and of the files that failed, each with a cursor for the rest;
-        `video_ids` names only what is ready on that page of outputs. Poll it, about every ten seconds, until its
-        status is `completed`, `failed` or `cancelled`.
+        It contains the first page of its outputs and the first page of the files that failed, each with a cursor for
+        the next page. `video_ids` lists only the media items that are ready on that page of outputs. Poll the job
+        about every ten seconds until its status is `completed`, `failed` or `cancelled`.
 
         Args:
-            job_id: The import job.
+            job_id: Id of the import job.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The job.
+            The import job.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``GET /import-jobs/{job_id}``
@@ -188,31 +189,31 @@ class ImportJobsResource(SyncResource):
     ) -> ImportJob:
         """Cancel an import job.
 
-        Stops a job.
+        Stops an import job.
 
-        What it has taken in stays; only files that were not taken in yet are dropped. A job that has reached a final
-        state can't be cancelled.
+        Files that were already imported stay; only the files that were not imported yet are dropped. A job that is
+        already completed, failed or cancelled can't be cancelled.
 
         Args:
-            job_id: The import job to stop.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
-                omitted.
+            job_id: Id of the import job to cancel.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once. Generated if omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The job, now cancelled.
+            The cancelled import job.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
-            ValidationError: The request can't be carried out as sent (400). A field is missing, has the wrong type or
-                is out of range; or an idempotency key was reused with other content (422).
+            ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
+                wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``POST /import-jobs/{job_id}/cancel``
@@ -229,35 +230,35 @@ class ImportJobsResource(SyncResource):
         idempotency_key: str | None = None,
         options: RequestOptions | None = None,
     ) -> ImportJob:
-        """Retry what an import job left unfinished.
+        """Retry a failed or cancelled import job.
 
-        Runs the failed and unfinished parts of a failed or cancelled job again, under the same `job_id`; what was
-        finished stays as it is. A file whose failure says `refresh_required` needs a fresh download URL, given in the
-        body and matched by `file_id`; where no file needs one, send no body. Jobs that read from a connector may be
+        Runs the failed and unfinished parts of an import job again, with the same `job_id`; finished parts stay as
+        they are. A file whose `failure` contains `refresh_required` true needs a new download URL: send it in the
+        body, with the same `file_id`. If no file needs one, send no body. A job that reads from a connector may be
         refused with 400.
 
         Args:
-            job_id: The import job to retry.
-            files: Fresh download URLs for files whose failure asks for one (`refresh_required`). Files are matched by
-                `file_id`.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
-                omitted.
+            job_id: Id of the import job to retry.
+            files: New download URLs for the files whose `failure` contains `refresh_required` true. Files are matched
+                by `file_id`.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once. Generated if omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The job, at work again.
+            The import job, running again.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
-            ValidationError: The request can't be carried out as sent (400). A field is missing, has the wrong type or
-                is out of range; or an idempotency key was reused with other content (422).
+            ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
+                wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``POST /import-jobs/{job_id}/retry``
@@ -276,28 +277,28 @@ class ImportJobsResource(SyncResource):
     ) -> SyncPage[ImportOutput]:
         """List the outputs of an import job.
 
-        Pages through what a job makes: one entry per source file, or per part of a long video, in the order of the
-        source files and then of the parts. Pending and failed parts are listed as well as finished ones. `total`
-        counts all entries, not those of the page; the last page has no `next_cursor`.
+        Returns the outputs of an import job page by page: one entry per source file or, for a long video, one entry
+        per part. They are ordered by source file, then by part. Pending and failed parts are listed as well. `total`
+        is the number of outputs of the whole job, not of the page; the last page has no `next_cursor`.
 
         Args:
-            job_id: The import job.
-            limit: Outputs per page, 1 to 100. From 1 to 100. Default: 100.
-            cursor: Where to continue, as `next_cursor` of the page before gave it. Left out for the first page.
+            job_id: Id of the import job.
+            limit: Maximum number of outputs per page. From 1 to 100. Default: 100.
+            cursor: Where to continue: `next_cursor` of the previous page. Omit it for the first page.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The page that was asked for; `auto_paging_iter()` iterates over this and all further pages.
+            The requested page; `auto_paging_iter()` iterates over it and all later pages.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``GET /import-jobs/{job_id}/outputs``
@@ -319,31 +320,32 @@ class ImportJobsResource(SyncResource):
     ) -> SyncPage[ImportSourceFile]:
         """List the source files of an import job.
 
-        Pages through the source files of a job and what became of each, in the order of the job.
+        Returns the source files of an import job page by page, in the order of the job, with the result for each
+        file.
 
-        With `failed_only` only the failed ones are listed; without it also the skipped ones, with the reason. `total`
-        counts all entries that match; the last page has no `next_cursor`. A cursor belongs to the value of
-        `failed_only` it was given for.
+        With `failed_only`, only the failed files are listed; without it, the skipped files are listed too, with the
+        reason. `total` is the number of all files that match, not of the page; the last page has no `next_cursor`. A
+        cursor is valid only for the value of `failed_only` that it was returned for.
 
         Args:
-            job_id: The import job.
-            limit: Files per page, 1 to 100. From 1 to 100. Default: 100.
-            cursor: Where to continue, as `next_cursor` of the page before gave it. Left out for the first page.
+            job_id: Id of the import job.
+            limit: Maximum number of source files per page. From 1 to 100. Default: 100.
+            cursor: Where to continue: `next_cursor` of the previous page. Omit it for the first page.
             failed_only: Whether to list only files that failed. Default: False.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The page that was asked for; `auto_paging_iter()` iterates over this and all further pages.
+            The requested page; `auto_paging_iter()` iterates over it and all later pages.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``GET /import-jobs/{job_id}/files``
@@ -362,24 +364,24 @@ class ImportJobsResource(SyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> Iterator[ImportOutput]:
-        """List the outputs of an import job. All of them are gone through, page by page.
+        """List the outputs of an import job. All pages are requested, one after another.
 
         Args:
-            job_id: The import job.
-            options: Settings of each request.
+            job_id: Id of the import job.
+            options: Settings of each request, such as its timeout and retries.
 
         Yields:
-            Item by item; the next page is fetched when it is needed.
+            One item at a time; the next page is requested when it is needed.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``GET /import-jobs/{job_id}/outputs``
@@ -395,25 +397,25 @@ class ImportJobsResource(SyncResource):
         failed_only: bool = False,
         options: RequestOptions | None = None,
     ) -> Iterator[ImportSourceFile]:
-        """List the source files of an import job. All of them are gone through, page by page.
+        """List the source files of an import job. All pages are requested, one after another.
 
         Args:
-            job_id: The import job.
+            job_id: Id of the import job.
             failed_only: Whether to list only files that failed. Default: False.
-            options: Settings of each request.
+            options: Settings of each request, such as its timeout and retries.
 
         Yields:
-            Item by item; the next page is fetched when it is needed.
+            One item at a time; the next page is requested when it is needed.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``GET /import-jobs/{job_id}/files``
@@ -432,30 +434,30 @@ class ImportJobsResource(SyncResource):
         on_update: OnUpdate[ImportJob] | None = None,
         options: RequestOptions | None = None,
     ) -> ImportJob:
-        """Wait until a job is completed or cancelled.
+        """Wait until an import job is completed or cancelled.
 
-        A job of which only some files failed counts as completed.
+        A job that imported some files and failed on others counts as completed.
 
         Args:
-            job_id: The import job.
-            poll_interval: Seconds between two polls; the API's own hint is kept to where it is longer.
-            timeout: Seconds to wait at most; None waits without limit, 0 polls once.
-            max_poll_interval: When given, intervals grow up to so many seconds.
-            on_update: Called with each state seen.
-            options: Settings of each request.
+            job_id: Id of the import job.
+            poll_interval: Seconds between two polls. If the API asks for a longer interval, that one is used.
+            timeout: Maximum number of seconds to wait. None waits without a limit; 0 polls once.
+            max_poll_interval: If given, the interval grows with each poll, up to this number of seconds.
+            on_update: Called with the result of each poll.
+            options: Settings of each request, such as its timeout and retries.
 
         Returns:
-            The import job as it ended.
+            The import job in its final state.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
-            ProcessingError: It ended as `failed`; the import job is in `job`.
-            TimeoutError: The import job had not ended in time; its last state is in `last_state`.
+            ProcessingError: The import job ended as `failed`; it is in `job`.
+            TimeoutError: The import job did not end in time; its last state is in `last_state`.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``GET /import-jobs/{job_id}``, polled
@@ -493,41 +495,42 @@ class AsyncImportJobsResource(AsyncResource):
     ) -> ImportJob:
         """Import files from a connector.
 
-        Takes files from the caller's cloud storage into an index.
+        Starts an import job that copies files from your cloud storage into an index, and returns the job at once.
 
-        The job is returned at once and works by itself: it lists the source, then takes in what matches the prefix
-        and the pattern. Single files may fail without failing the job; it is then `completed` with a count of
-        failures, and `failed` only where nothing usable came of it. Files left out because they were imported before
-        count as skipped. 404 where the connector or the index is unknown, 409 with `resource_quota_exceeded` where
-        capacity is used up, 429 with `resource_rate_quota_exceeded` where the day's bytes are.
+        The job lists the source, then imports the files that match the prefix and the pattern. If some files fail,
+        the job still ends as `completed`, and `progress` counts the failed files; it ends as `failed` only if nothing
+        usable was imported. Files that were imported before and are left out for this reason count as skipped. The
+        response is 404 if the connector or the index is unknown, 409 with `resource_quota_exceeded` if the capacity
+        of the account is used up, and 429 with `resource_rate_quota_exceeded` if the daily quota of imported bytes is
+        used up.
 
         Args:
-            connector_id: The connector to read from. It must be allowed to import.
-            index_id: The index that receives the media.
-            source_prefix: Path prefix below which to read. A full object path picks one file; an empty text reads
-                everything.
-            file_pattern: Glob that file names have to match, such as `*.mp4` or `*.{mp4,mov,avi}`. Default: *.
-            recursive: Whether folders below the prefix are read as well. Default: True.
-            import_mode_override: Whether this job takes every file or only files that were not imported before. Left
-                out, the connector's own setting counts.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
-                omitted.
+            connector_id: Id of the connector to read from. It needs the scope `import`.
+            index_id: Id of the index to import into.
+            source_prefix: Import only files whose path begins with this prefix. The full path of an object selects
+                one file; an empty string selects all files.
+            file_pattern: Glob pattern that file names must match, such as `*.mp4` or `*.{mp4,mov,avi}`. Default: *.
+            recursive: Whether to include folders below the prefix. Default: True.
+            import_mode_override: Whether to import every file, or only files that were not imported before. If
+                omitted, the connector's `import_mode` is used.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once. Generated if omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The new job.
+            The new import job.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``POST /import-jobs``
@@ -558,28 +561,28 @@ class AsyncImportJobsResource(AsyncResource):
     ) -> builtins.list[ImportJob]:
         """List import jobs.
 
-        Lists the caller's import jobs of every kind in one response, without pages.
+        Returns the account's import jobs of every kind in one response, without pages.
 
-        Filters narrow the list together.
+        If several filters are given, a job must match all of them.
 
         Args:
-            status: Only jobs in this state.
-            limit: Jobs to give at most, 1 to 200. From 1 to 200.
-            index_id: Only jobs that fill this index.
-            automation_only: Whether to list only jobs that an index's import automation started.
+            status: Return only jobs with this status.
+            limit: Maximum number of jobs to return. From 1 to 200.
+            index_id: Return only jobs that import into this index.
+            automation_only: Whether to return only jobs that an import automation started.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The jobs.
+            The import jobs.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``GET /import-jobs``
@@ -597,28 +600,28 @@ class AsyncImportJobsResource(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> ImportJob:
-        """Read an import job.
+        """Get an import job.
 
-        Reads a job of any kind: from a connector, an upload, download URLs or a registered object.
+        Returns one import job of any kind: from a connector, an upload, download URLs or an object in cloud storage.
 
-        It carries the first page of its outputs and of the files that failed, each with a cursor for the rest;
-        `video_ids` names only what is ready on that page of outputs. Poll it, about every ten seconds, until its
-        status is `completed`, `failed` or `cancelled`.
+        It contains the first page of its outputs and the first page of the files that failed, each with a cursor for
+        the next page. `video_ids` lists only the media items that are ready on that page of outputs. Poll the job
+        about every ten seconds until its status is `completed`, `failed` or `cancelled`.
 
         Args:
-            job_id: The import job.
+            job_id: Id of the import job.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The job.
+            The import job.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``GET /import-jobs/{job_id}``
@@ -636,31 +639,31 @@ class AsyncImportJobsResource(AsyncResource):
     ) -> ImportJob:
         """Cancel an import job.
 
-        Stops a job.
+        Stops an import job.
 
-        What it has taken in stays; only files that were not taken in yet are dropped. A job that has reached a final
-        state can't be cancelled.
+        Files that were already imported stay; only the files that were not imported yet are dropped. A job that is
+        already completed, failed or cancelled can't be cancelled.
 
         Args:
-            job_id: The import job to stop.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
-                omitted.
+            job_id: Id of the import job to cancel.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once. Generated if omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The job, now cancelled.
+            The cancelled import job.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
-            ValidationError: The request can't be carried out as sent (400). A field is missing, has the wrong type or
-                is out of range; or an idempotency key was reused with other content (422).
+            ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
+                wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``POST /import-jobs/{job_id}/cancel``
@@ -677,35 +680,35 @@ class AsyncImportJobsResource(AsyncResource):
         idempotency_key: str | None = None,
         options: RequestOptions | None = None,
     ) -> ImportJob:
-        """Retry what an import job left unfinished.
+        """Retry a failed or cancelled import job.
 
-        Runs the failed and unfinished parts of a failed or cancelled job again, under the same `job_id`; what was
-        finished stays as it is. A file whose failure says `refresh_required` needs a fresh download URL, given in the
-        body and matched by `file_id`; where no file needs one, send no body. Jobs that read from a connector may be
+        Runs the failed and unfinished parts of an import job again, with the same `job_id`; finished parts stay as
+        they are. A file whose `failure` contains `refresh_required` true needs a new download URL: send it in the
+        body, with the same `file_id`. If no file needs one, send no body. A job that reads from a connector may be
         refused with 400.
 
         Args:
-            job_id: The import job to retry.
-            files: Fresh download URLs for files whose failure asks for one (`refresh_required`). Files are matched by
-                `file_id`.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
-                omitted.
+            job_id: Id of the import job to retry.
+            files: New download URLs for the files whose `failure` contains `refresh_required` true. Files are matched
+                by `file_id`.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once. Generated if omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The job, at work again.
+            The import job, running again.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
-            ValidationError: The request can't be carried out as sent (400). A field is missing, has the wrong type or
-                is out of range; or an idempotency key was reused with other content (422).
+            ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
+                wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``POST /import-jobs/{job_id}/retry``
@@ -726,28 +729,28 @@ class AsyncImportJobsResource(AsyncResource):
     ) -> AsyncPage[ImportOutput]:
         """List the outputs of an import job.
 
-        Pages through what a job makes: one entry per source file, or per part of a long video, in the order of the
-        source files and then of the parts. Pending and failed parts are listed as well as finished ones. `total`
-        counts all entries, not those of the page; the last page has no `next_cursor`.
+        Returns the outputs of an import job page by page: one entry per source file or, for a long video, one entry
+        per part. They are ordered by source file, then by part. Pending and failed parts are listed as well. `total`
+        is the number of outputs of the whole job, not of the page; the last page has no `next_cursor`.
 
         Args:
-            job_id: The import job.
-            limit: Outputs per page, 1 to 100. From 1 to 100. Default: 100.
-            cursor: Where to continue, as `next_cursor` of the page before gave it. Left out for the first page.
+            job_id: Id of the import job.
+            limit: Maximum number of outputs per page. From 1 to 100. Default: 100.
+            cursor: Where to continue: `next_cursor` of the previous page. Omit it for the first page.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The page that was asked for; `auto_paging_iter()` iterates over this and all further pages.
+            The requested page; `auto_paging_iter()` iterates over it and all later pages.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``GET /import-jobs/{job_id}/outputs``
@@ -769,31 +772,32 @@ class AsyncImportJobsResource(AsyncResource):
     ) -> AsyncPage[ImportSourceFile]:
         """List the source files of an import job.
 
-        Pages through the source files of a job and what became of each, in the order of the job.
+        Returns the source files of an import job page by page, in the order of the job, with the result for each
+        file.
 
-        With `failed_only` only the failed ones are listed; without it also the skipped ones, with the reason. `total`
-        counts all entries that match; the last page has no `next_cursor`. A cursor belongs to the value of
-        `failed_only` it was given for.
+        With `failed_only`, only the failed files are listed; without it, the skipped files are listed too, with the
+        reason. `total` is the number of all files that match, not of the page; the last page has no `next_cursor`. A
+        cursor is valid only for the value of `failed_only` that it was returned for.
 
         Args:
-            job_id: The import job.
-            limit: Files per page, 1 to 100. From 1 to 100. Default: 100.
-            cursor: Where to continue, as `next_cursor` of the page before gave it. Left out for the first page.
+            job_id: Id of the import job.
+            limit: Maximum number of source files per page. From 1 to 100. Default: 100.
+            cursor: Where to continue: `next_cursor` of the previous page. Omit it for the first page.
             failed_only: Whether to list only files that failed. Default: False.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The page that was asked for; `auto_paging_iter()` iterates over this and all further pages.
+            The requested page; `auto_paging_iter()` iterates over it and all later pages.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``GET /import-jobs/{job_id}/files``
@@ -812,24 +816,24 @@ class AsyncImportJobsResource(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[ImportOutput]:
-        """List the outputs of an import job. All of them are gone through, page by page.
+        """List the outputs of an import job. All pages are requested, one after another.
 
         Args:
-            job_id: The import job.
-            options: Settings of each request.
+            job_id: Id of the import job.
+            options: Settings of each request, such as its timeout and retries.
 
         Yields:
-            Item by item; the next page is fetched when it is needed.
+            One item at a time; the next page is requested when it is needed.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``GET /import-jobs/{job_id}/outputs``
@@ -846,25 +850,25 @@ class AsyncImportJobsResource(AsyncResource):
         failed_only: bool = False,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[ImportSourceFile]:
-        """List the source files of an import job. All of them are gone through, page by page.
+        """List the source files of an import job. All pages are requested, one after another.
 
         Args:
-            job_id: The import job.
+            job_id: Id of the import job.
             failed_only: Whether to list only files that failed. Default: False.
-            options: Settings of each request.
+            options: Settings of each request, such as its timeout and retries.
 
         Yields:
-            Item by item; the next page is fetched when it is needed.
+            One item at a time; the next page is requested when it is needed.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``GET /import-jobs/{job_id}/files``
@@ -884,30 +888,30 @@ class AsyncImportJobsResource(AsyncResource):
         on_update: OnUpdate[ImportJob] | None = None,
         options: RequestOptions | None = None,
     ) -> ImportJob:
-        """Wait until a job is completed or cancelled.
+        """Wait until an import job is completed or cancelled.
 
-        A job of which only some files failed counts as completed.
+        A job that imported some files and failed on others counts as completed.
 
         Args:
-            job_id: The import job.
-            poll_interval: Seconds between two polls; the API's own hint is kept to where it is longer.
-            timeout: Seconds to wait at most; None waits without limit, 0 polls once.
-            max_poll_interval: When given, intervals grow up to so many seconds.
-            on_update: Called with each state seen; may be a coroutine function.
-            options: Settings of each request.
+            job_id: Id of the import job.
+            poll_interval: Seconds between two polls. If the API asks for a longer interval, that one is used.
+            timeout: Maximum number of seconds to wait. None waits without a limit; 0 polls once.
+            max_poll_interval: If given, the interval grows with each poll, up to this number of seconds.
+            on_update: Called with the result of each poll; it may be a coroutine function.
+            options: Settings of each request, such as its timeout and retries.
 
         Returns:
-            The import job as it ended.
+            The import job in its final state.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
-            ProcessingError: It ended as `failed`; the import job is in `job`.
-            TimeoutError: The import job had not ended in time; its last state is in `last_state`.
+            ProcessingError: The import job ended as `failed`; it is in `job`.
+            TimeoutError: The import job did not end in time; its last state is in `last_state`.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``GET /import-jobs/{job_id}``, polled

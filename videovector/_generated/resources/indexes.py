@@ -37,16 +37,17 @@ class IndexesResource(SyncResource):
     ) -> Index:
         """Create an index.
 
-        Creates an empty index, the collection that media is taken into.
+        Creates an empty index: a collection that media is imported into.
 
-        An index holds no prompt: prompts are chosen when a run is executed. Names need not be unique. The number of
-        indexes per account is limited; beyond it the response is 409 with the code `resource_quota_exceeded`, whose
-        details name the limit and what is used. Waiting does not help then, deleting an index does.
+        An index has no prompt of its own; you choose the prompt when you start a prompt run. Several indexes may have
+        the same name. The number of indexes per account is limited. If the limit is reached, the response is 409 with
+        the code `resource_quota_exceeded`; `details` contains the limit and how much of it is used. Waiting does not
+        help in this case: delete an index first.
 
         Args:
-            name: Name to show. Names need not be unique. 1 to 255 characters.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
-                omitted.
+            name: Display name of the index. Several indexes may have the same name. 1 to 255 characters.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once. Generated if omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -55,13 +56,13 @@ class IndexesResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``POST /indexes``
@@ -78,13 +79,13 @@ class IndexesResource(SyncResource):
     ) -> builtins.list[Index]:
         """List indexes.
 
-        Lists all indexes of the account in one response, without pages.
+        Returns all indexes of the account in one response, without pages.
 
-        The shared demo indexes, which can only be read, come along unless they are switched off; `is_default` tells
-        them apart.
+        The shared demo indexes, which are read-only, are included unless `include_defaults` is false; their
+        `is_default` is true.
 
         Args:
-            include_defaults: Whether the shared demo indexes are listed as well. Default: True.
+            include_defaults: Whether to include the shared demo indexes. Default: True.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -93,11 +94,11 @@ class IndexesResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``GET /indexes``
@@ -112,14 +113,14 @@ class IndexesResource(SyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> Index:
-        """Read an index.
+        """Get an index.
 
-        Reads one index.
+        Returns one index.
 
-        An unknown id, a deleted index and the index of another account all give 404.
+        The response is 404 if the id is unknown, if the index was deleted, and if it belongs to another account.
 
         Args:
-            index_id: The index.
+            index_id: Id of the index.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -128,10 +129,10 @@ class IndexesResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``GET /indexes/{index_id}``
@@ -148,28 +149,29 @@ class IndexesResource(SyncResource):
     ) -> IndexDeletionResponse:
         """Delete an index and its media.
 
-        Starts the deletion of an index together with all its media, or resumes one that was started before.
+        Starts the deletion of an index and all its media, or resumes a deletion that was started before.
 
-        The deletion runs in the background: work in flight is drained, then the data is removed. Repeating the call
-        is safe; it gives the same `deletion_id` with the present status. Follow it with the index's deletion, waiting
-        `retry_after_seconds` between looks. The shared demo indexes can't be deleted.
+        The deletion runs in the background: running work on the index is finished or stopped, then the data is
+        removed. It is safe to repeat the call: the response has the same `deletion_id` and the current status. To
+        follow the deletion, get its status and wait `retry_after_seconds` between two polls. The shared demo indexes
+        can't be deleted.
 
         Args:
-            index_id: The index to delete.
+            index_id: Id of the index to delete.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The deletion was started, goes on, or is done.
+            The status of the deletion: started, still running, or done.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``DELETE /indexes/{index_id}``
@@ -184,27 +186,27 @@ class IndexesResource(SyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> IndexDeletionResponse:
-        """Read the progress of an index's deletion.
+        """Get the status of an index deletion.
 
-        Says how far the deletion of an index has come.
+        Returns how far the deletion of an index has come.
 
-        It stays readable after the index itself has been removed, with the status `deleted`. Ask no more often than
-        `retry_after_seconds` says. 404 where no deletion was ever started.
+        After the index has been removed, this still works and returns the status `deleted`. Wait at least
+        `retry_after_seconds` between two polls. The response is 404 if no deletion was started for this index.
 
         Args:
-            index_id: The index whose deletion was started.
+            index_id: Id of the index whose deletion was started.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            State of the deletion.
+            The status of the deletion.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``GET /indexes/{index_id}/deletion``
@@ -221,31 +223,31 @@ class IndexesResource(SyncResource):
         cursor: str | None = None,
         options: RequestOptions | None = None,
     ) -> SyncPage[Video]:
-        """List the media of an index.
+        """List the media items of an index.
 
-        Pages through the media items of an index.
+        Returns the media items of an index page by page.
 
-        Give `next_cursor` of a page as `cursor` to get the next one, with the same `limit`, until `has_more` is
-        false.
+        To get the next page, send `next_cursor` of the previous page as `cursor`, with the same `limit`, until
+        `has_more` is false.
 
         Args:
-            index_id: The index.
-            limit: Items per page, 1 to 100. From 1 to 100. Default: 50.
-            cursor: Where to continue, as `next_cursor` of the page before gave it. Left out for the first page.
+            index_id: Id of the index.
+            limit: Maximum number of media items per page. From 1 to 100. Default: 50.
+            cursor: Where to continue: `next_cursor` of the previous page. Omit it for the first page.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The page that was asked for; `auto_paging_iter()` iterates over this and all further pages.
+            The requested page; `auto_paging_iter()` iterates over it and all later pages.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``GET /indexes/{index_id}/videos``
@@ -266,28 +268,28 @@ class IndexesResource(SyncResource):
     ) -> SyncPage[PromptRun]:
         """List the prompt runs of an index.
 
-        Pages through the prompt runs whose target was this index.
+        Returns the prompt runs whose target was this index, page by page.
 
-        Pages hold at most 100 runs here; the lists of all runs and of the runs of one media item allow 200.
+        A page has at most 100 prompt runs; the list of all prompt runs and the list for one media item allow 200.
 
         Args:
-            index_id: The index.
-            limit: Runs per page, 1 to 100. From 1 to 100. Default: 50.
-            cursor: Where to continue, as `next_cursor` of the page before gave it. Left out for the first page.
+            index_id: Id of the index.
+            limit: Maximum number of prompt runs per page. From 1 to 100. Default: 50.
+            cursor: Where to continue: `next_cursor` of the previous page. Omit it for the first page.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The page that was asked for; `auto_paging_iter()` iterates over this and all further pages.
+            The requested page; `auto_paging_iter()` iterates over it and all later pages.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``GET /indexes/{index_id}/prompt-runs``
@@ -308,28 +310,28 @@ class IndexesResource(SyncResource):
         on_update: OnUpdate[IndexDeletionResponse] | None = None,
         options: RequestOptions | None = None,
     ) -> IndexDeletionResponse:
-        """Wait until an index whose deletion was started has been removed with its media.
+        """Wait until an index and its media have been deleted.
 
         Args:
-            index_id: The index whose deletion was started.
-            poll_interval: Seconds between two polls; the API's own hint is kept to where it is longer.
-            timeout: Seconds to wait at most; None waits without limit, 0 polls once.
-            max_poll_interval: When given, intervals grow up to so many seconds.
-            on_update: Called with each state seen.
-            options: Settings of each request.
+            index_id: Id of the index whose deletion was started.
+            poll_interval: Seconds between two polls. If the API asks for a longer interval, that one is used.
+            timeout: Maximum number of seconds to wait. None waits without a limit; 0 polls once.
+            max_poll_interval: If given, the interval grows with each poll, up to this number of seconds.
+            on_update: Called with the result of each poll.
+            options: Settings of each request, such as its timeout and retries.
 
         Returns:
-            The index deletion as it ended.
+            The index deletion in its final state.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
-            ProcessingError: It ended as `failed`; the index deletion is in `job`.
-            TimeoutError: The index deletion had not ended in time; its last state is in `last_state`.
+            ProcessingError: The index deletion ended as `failed`; it is in `job`.
+            TimeoutError: The index deletion did not end in time; its last state is in `last_state`.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``GET /indexes/{index_id}/deletion``, polled
@@ -362,16 +364,17 @@ class AsyncIndexesResource(AsyncResource):
     ) -> Index:
         """Create an index.
 
-        Creates an empty index, the collection that media is taken into.
+        Creates an empty index: a collection that media is imported into.
 
-        An index holds no prompt: prompts are chosen when a run is executed. Names need not be unique. The number of
-        indexes per account is limited; beyond it the response is 409 with the code `resource_quota_exceeded`, whose
-        details name the limit and what is used. Waiting does not help then, deleting an index does.
+        An index has no prompt of its own; you choose the prompt when you start a prompt run. Several indexes may have
+        the same name. The number of indexes per account is limited. If the limit is reached, the response is 409 with
+        the code `resource_quota_exceeded`; `details` contains the limit and how much of it is used. Waiting does not
+        help in this case: delete an index first.
 
         Args:
-            name: Name to show. Names need not be unique. 1 to 255 characters.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
-                omitted.
+            name: Display name of the index. Several indexes may have the same name. 1 to 255 characters.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once. Generated if omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -380,13 +383,13 @@ class AsyncIndexesResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``POST /indexes``
@@ -403,13 +406,13 @@ class AsyncIndexesResource(AsyncResource):
     ) -> builtins.list[Index]:
         """List indexes.
 
-        Lists all indexes of the account in one response, without pages.
+        Returns all indexes of the account in one response, without pages.
 
-        The shared demo indexes, which can only be read, come along unless they are switched off; `is_default` tells
-        them apart.
+        The shared demo indexes, which are read-only, are included unless `include_defaults` is false; their
+        `is_default` is true.
 
         Args:
-            include_defaults: Whether the shared demo indexes are listed as well. Default: True.
+            include_defaults: Whether to include the shared demo indexes. Default: True.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -418,11 +421,11 @@ class AsyncIndexesResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``GET /indexes``
@@ -437,14 +440,14 @@ class AsyncIndexesResource(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> Index:
-        """Read an index.
+        """Get an index.
 
-        Reads one index.
+        Returns one index.
 
-        An unknown id, a deleted index and the index of another account all give 404.
+        The response is 404 if the id is unknown, if the index was deleted, and if it belongs to another account.
 
         Args:
-            index_id: The index.
+            index_id: Id of the index.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -453,10 +456,10 @@ class AsyncIndexesResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``GET /indexes/{index_id}``
@@ -473,28 +476,29 @@ class AsyncIndexesResource(AsyncResource):
     ) -> IndexDeletionResponse:
         """Delete an index and its media.
 
-        Starts the deletion of an index together with all its media, or resumes one that was started before.
+        Starts the deletion of an index and all its media, or resumes a deletion that was started before.
 
-        The deletion runs in the background: work in flight is drained, then the data is removed. Repeating the call
-        is safe; it gives the same `deletion_id` with the present status. Follow it with the index's deletion, waiting
-        `retry_after_seconds` between looks. The shared demo indexes can't be deleted.
+        The deletion runs in the background: running work on the index is finished or stopped, then the data is
+        removed. It is safe to repeat the call: the response has the same `deletion_id` and the current status. To
+        follow the deletion, get its status and wait `retry_after_seconds` between two polls. The shared demo indexes
+        can't be deleted.
 
         Args:
-            index_id: The index to delete.
+            index_id: Id of the index to delete.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The deletion was started, goes on, or is done.
+            The status of the deletion: started, still running, or done.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``DELETE /indexes/{index_id}``
@@ -509,27 +513,27 @@ class AsyncIndexesResource(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> IndexDeletionResponse:
-        """Read the progress of an index's deletion.
+        """Get the status of an index deletion.
 
-        Says how far the deletion of an index has come.
+        Returns how far the deletion of an index has come.
 
-        It stays readable after the index itself has been removed, with the status `deleted`. Ask no more often than
-        `retry_after_seconds` says. 404 where no deletion was ever started.
+        After the index has been removed, this still works and returns the status `deleted`. Wait at least
+        `retry_after_seconds` between two polls. The response is 404 if no deletion was started for this index.
 
         Args:
-            index_id: The index whose deletion was started.
+            index_id: Id of the index whose deletion was started.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            State of the deletion.
+            The status of the deletion.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``GET /indexes/{index_id}/deletion``
@@ -546,31 +550,31 @@ class AsyncIndexesResource(AsyncResource):
         cursor: str | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncPage[Video]:
-        """List the media of an index.
+        """List the media items of an index.
 
-        Pages through the media items of an index.
+        Returns the media items of an index page by page.
 
-        Give `next_cursor` of a page as `cursor` to get the next one, with the same `limit`, until `has_more` is
-        false.
+        To get the next page, send `next_cursor` of the previous page as `cursor`, with the same `limit`, until
+        `has_more` is false.
 
         Args:
-            index_id: The index.
-            limit: Items per page, 1 to 100. From 1 to 100. Default: 50.
-            cursor: Where to continue, as `next_cursor` of the page before gave it. Left out for the first page.
+            index_id: Id of the index.
+            limit: Maximum number of media items per page. From 1 to 100. Default: 50.
+            cursor: Where to continue: `next_cursor` of the previous page. Omit it for the first page.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The page that was asked for; `auto_paging_iter()` iterates over this and all further pages.
+            The requested page; `auto_paging_iter()` iterates over it and all later pages.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``GET /indexes/{index_id}/videos``
@@ -591,28 +595,28 @@ class AsyncIndexesResource(AsyncResource):
     ) -> AsyncPage[PromptRun]:
         """List the prompt runs of an index.
 
-        Pages through the prompt runs whose target was this index.
+        Returns the prompt runs whose target was this index, page by page.
 
-        Pages hold at most 100 runs here; the lists of all runs and of the runs of one media item allow 200.
+        A page has at most 100 prompt runs; the list of all prompt runs and the list for one media item allow 200.
 
         Args:
-            index_id: The index.
-            limit: Runs per page, 1 to 100. From 1 to 100. Default: 50.
-            cursor: Where to continue, as `next_cursor` of the page before gave it. Left out for the first page.
+            index_id: Id of the index.
+            limit: Maximum number of prompt runs per page. From 1 to 100. Default: 50.
+            cursor: Where to continue: `next_cursor` of the previous page. Omit it for the first page.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The page that was asked for; `auto_paging_iter()` iterates over this and all further pages.
+            The requested page; `auto_paging_iter()` iterates over it and all later pages.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``GET /indexes/{index_id}/prompt-runs``
@@ -633,28 +637,28 @@ class AsyncIndexesResource(AsyncResource):
         on_update: OnUpdate[IndexDeletionResponse] | None = None,
         options: RequestOptions | None = None,
     ) -> IndexDeletionResponse:
-        """Wait until an index whose deletion was started has been removed with its media.
+        """Wait until an index and its media have been deleted.
 
         Args:
-            index_id: The index whose deletion was started.
-            poll_interval: Seconds between two polls; the API's own hint is kept to where it is longer.
-            timeout: Seconds to wait at most; None waits without limit, 0 polls once.
-            max_poll_interval: When given, intervals grow up to so many seconds.
-            on_update: Called with each state seen; may be a coroutine function.
-            options: Settings of each request.
+            index_id: Id of the index whose deletion was started.
+            poll_interval: Seconds between two polls. If the API asks for a longer interval, that one is used.
+            timeout: Maximum number of seconds to wait. None waits without a limit; 0 polls once.
+            max_poll_interval: If given, the interval grows with each poll, up to this number of seconds.
+            on_update: Called with the result of each poll; it may be a coroutine function.
+            options: Settings of each request, such as its timeout and retries.
 
         Returns:
-            The index deletion as it ended.
+            The index deletion in its final state.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
-            ProcessingError: It ended as `failed`; the index deletion is in `job`.
-            TimeoutError: The index deletion had not ended in time; its last state is in `last_state`.
+            ProcessingError: The index deletion ended as `failed`; it is in `job`.
+            TimeoutError: The index deletion did not end in time; its last state is in `last_state`.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``GET /indexes/{index_id}/deletion``, polled

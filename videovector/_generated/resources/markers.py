@@ -32,9 +32,10 @@ class MarkersResource(SyncResource):
     ) -> builtins.list[Marker]:
         """List markers.
 
-        Lists all markers of the calling user in one response, without pages.
+        Returns all markers of the calling user in one response, without pages.
 
-        A marker is a colour and a note that a user puts on a prompt, a run or one extracted field for their own use.
+        A marker is a colour and a note that a user puts on a prompt, a prompt run, a media item, a segment or one
+        extracted field, for their own use.
 
         Args:
             options: Settings for this call alone, such as its timeout and retries.
@@ -44,9 +45,9 @@ class MarkersResource(SyncResource):
 
         Raises:
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``GET /markers``
@@ -66,19 +67,21 @@ class MarkersResource(SyncResource):
         note: str | None | Unset = UNSET,
         options: RequestOptions | None = None,
     ) -> Marker:
-        """Put a marker on a target.
+        """Create or replace a marker.
 
-        Puts a marker on a target, or replaces the one that is there: a user has one marker per target, and its
-        `marker_id` stays the same. What is left out, such as the note, is cleared. The marker then shows on the
-        marked object, or among `metadata_markers` where it sits on a field.
+        Creates a marker on a target, or replaces the one that is there.
+
+        A user has at most one marker per target; its `marker_id` does not change. A colour or note that is omitted is
+        cleared. The marker is then shown in the field `marker` of the marked object or, for an extracted field, in
+        `metadata_markers`.
 
         Args:
             target_type: The kind of object to mark.
-            target_id: The id of the object to mark.
-            run_id: The prompt run whose field value is marked; only for a marker on one extracted field.
-            field_path: Path of the field within the extracted data; only for a marker on one extracted field.
-            color: Colour of the marker; null for none. None is sent as null; leave it out to say nothing.
-            note: Note to keep with the marker; null for none. None is sent as null; leave it out to say nothing.
+            target_id: Id of the object to mark.
+            run_id: Id of the prompt run whose field value to mark. Only for a marker on one extracted field.
+            field_path: Path of the field in the extracted data. Only for a marker on one extracted field.
+            color: Colour of the marker; null for none. None is sent as null; if omitted, nothing is sent.
+            note: Note to store with the marker; null for none. None is sent as null; if omitted, nothing is sent.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -87,12 +90,12 @@ class MarkersResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``PUT /markers``
@@ -119,24 +122,24 @@ class MarkersResource(SyncResource):
     ) -> DeleteResponse:
         """Delete a marker.
 
-        Takes a marker off its target.
+        Removes a marker from its target.
 
         The target then shows an empty marker, with all fields null.
 
         Args:
-            marker_id: The marker to delete.
+            marker_id: Id of the marker to delete.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The marker has been deleted.
+            Confirmation of the deletion.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``DELETE /markers/{marker_id}``
@@ -156,9 +159,10 @@ class AsyncMarkersResource(AsyncResource):
     ) -> builtins.list[Marker]:
         """List markers.
 
-        Lists all markers of the calling user in one response, without pages.
+        Returns all markers of the calling user in one response, without pages.
 
-        A marker is a colour and a note that a user puts on a prompt, a run or one extracted field for their own use.
+        A marker is a colour and a note that a user puts on a prompt, a prompt run, a media item, a segment or one
+        extracted field, for their own use.
 
         Args:
             options: Settings for this call alone, such as its timeout and retries.
@@ -168,9 +172,9 @@ class AsyncMarkersResource(AsyncResource):
 
         Raises:
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``GET /markers``
@@ -190,19 +194,21 @@ class AsyncMarkersResource(AsyncResource):
         note: str | None | Unset = UNSET,
         options: RequestOptions | None = None,
     ) -> Marker:
-        """Put a marker on a target.
+        """Create or replace a marker.
 
-        Puts a marker on a target, or replaces the one that is there: a user has one marker per target, and its
-        `marker_id` stays the same. What is left out, such as the note, is cleared. The marker then shows on the
-        marked object, or among `metadata_markers` where it sits on a field.
+        Creates a marker on a target, or replaces the one that is there.
+
+        A user has at most one marker per target; its `marker_id` does not change. A colour or note that is omitted is
+        cleared. The marker is then shown in the field `marker` of the marked object or, for an extracted field, in
+        `metadata_markers`.
 
         Args:
             target_type: The kind of object to mark.
-            target_id: The id of the object to mark.
-            run_id: The prompt run whose field value is marked; only for a marker on one extracted field.
-            field_path: Path of the field within the extracted data; only for a marker on one extracted field.
-            color: Colour of the marker; null for none. None is sent as null; leave it out to say nothing.
-            note: Note to keep with the marker; null for none. None is sent as null; leave it out to say nothing.
+            target_id: Id of the object to mark.
+            run_id: Id of the prompt run whose field value to mark. Only for a marker on one extracted field.
+            field_path: Path of the field in the extracted data. Only for a marker on one extracted field.
+            color: Colour of the marker; null for none. None is sent as null; if omitted, nothing is sent.
+            note: Note to store with the marker; null for none. None is sent as null; if omitted, nothing is sent.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -211,12 +217,12 @@ class AsyncMarkersResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``PUT /markers``
@@ -243,24 +249,24 @@ class AsyncMarkersResource(AsyncResource):
     ) -> DeleteResponse:
         """Delete a marker.
 
-        Takes a marker off its target.
+        Removes a marker from its target.
 
         The target then shows an empty marker, with all fields null.
 
         Args:
-            marker_id: The marker to delete.
+            marker_id: Id of the marker to delete.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The marker has been deleted.
+            Confirmation of the deletion.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``DELETE /markers/{marker_id}``

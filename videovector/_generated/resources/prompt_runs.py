@@ -55,47 +55,49 @@ class PromptRunsResource(SyncResource):
     ) -> PromptRun:
         """Start a prompt run.
 
-        Starts an asynchronous run of one prompt over an index, chosen media items or the playground, and returns it
-        at once with status `pending`. Poll `GET /prompt-runs/{run_id}`, every 5 seconds or so, until the status is
-        final. Every eligible item of the target becomes part of the run; an image is one segment. Fixed segmentation
-        needs its duration. Results for items as a whole come only from prompts with `video_level` and content-aware
-        segmentation. Videos and audio need a duration the server has measured, which they have once their import is
-        finished. The expected cost is reserved from the balance and settled when the run ends.
+        Starts a run of one prompt over an index, chosen media items or the playground, and returns it at once with
+        the status `pending`. Poll `GET /prompt-runs/{run_id}` about every 5 seconds until the status is final. The
+        run includes every suitable item of the target; an image is one segment. For fixed segmentation, the duration
+        of a segment is required. Results for whole media items need a prompt with `video_level` and content-aware
+        segmentation. Videos and audio need a duration that the server has measured; they have one when their import
+        is finished. The expected cost is reserved from the account's balance and settled when the run ends.
 
-        A readiness signal, `process_media`, goes first; its failure is ignored.
+        A readiness signal (`process_media`) is sent first; if that fails, the error is ignored.
 
         Args:
-            prompt_id: The prompt to run.
-            target: What to run it on: `{"type": "index", "index_id": ...}`, `{"type": "videos", "video_ids": [...]}`
-                or `{"type": "playground"}`.
-            video_segmentation_type: How videos are cut: `smart`, `fixed` or `content_aware`. Default: smart.
-            audio_segmentation_type: How audio is cut: `fixed` or `content_aware`. Default: content_aware.
-            video_segment_duration: Length of a video segment in seconds. Required when `video_segmentation_type` is
+            prompt_id: Id of the prompt to run.
+            target: The media to process: `{"type": "index", "index_id": ...}`, `{"type": "videos", "video_ids":
+                [...]}` or `{"type": "playground"}`.
+            video_segmentation_type: How videos are split into segments: `smart`, `fixed` or `content_aware`. Default:
+                smart.
+            audio_segmentation_type: How audio is split into segments: `fixed` or `content_aware`. Default:
+                content_aware.
+            video_segment_duration: Length of a video segment in seconds. Required if `video_segmentation_type` is
                 `fixed`. From 1 to 300.
-            audio_segment_duration: Length of an audio segment in seconds. Required when `audio_segmentation_type` is
+            audio_segment_duration: Length of an audio segment in seconds. Required if `audio_segmentation_type` is
                 `fixed`. From 1 to 300.
-            processing_model: The model that reads the media. Left out for the server's choice.
-            enable_transcription: Whether speech is transcribed. Default: True.
-            enable_image_embedding: Whether frames are made findable by image search. Default: True.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
-                omitted.
+            processing_model: The language model that processes the media. If omitted, the server chooses.
+            enable_transcription: Whether to transcribe speech. Default: True.
+            enable_image_embedding: Whether to prepare frames for image search. Default: True.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once. Generated if omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The run that was started.
+            The prompt run that was started.
 
         Raises:
             InvalidArgumentError: An argument is refused, or arguments contradict each other, before anything is sent.
-            ValidationError: The request can't be carried out as sent (400). The balance does not cover the cost that
-                would have to be reserved (402). A field is missing, has the wrong type or is out of range; or an
-                idempotency key was reused with other content (422).
+            ValidationError: The server can't process the request as it was sent (400). The balance does not cover the
+                cost to reserve (402). A field is missing, has the wrong type or is out of range, or the idempotency
+                key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /prompt-runs/execute``
 
@@ -139,24 +141,25 @@ class PromptRunsResource(SyncResource):
     ) -> PromptRunCostEstimate:
         """Estimate the cost of a prompt run.
 
-        Takes the same settings as starting a run and applies the same checks, but starts and reserves nothing.
-
-        An insufficient balance is not an error here; `sufficient_balance` says so. Settings that are left out come
-        from the prompt's saved run settings where it has some.
+        Takes the same settings as the start of a prompt run and makes the same checks, but starts and reserves
+        nothing. If the balance is too low, the request still succeeds and `sufficient_balance` is false. Settings
+        that are omitted are taken from the settings saved with the prompt, if there are any.
 
         Args:
-            prompt_id: The prompt to run.
-            target: What to run it on: `{"type": "index", "index_id": ...}`, `{"type": "videos", "video_ids": [...]}`
-                or `{"type": "playground"}`.
-            video_segmentation_type: How videos are cut: `smart`, `fixed` or `content_aware`. Default: smart.
-            audio_segmentation_type: How audio is cut: `fixed` or `content_aware`. Default: content_aware.
-            video_segment_duration: Length of a video segment in seconds. Required when `video_segmentation_type` is
+            prompt_id: Id of the prompt to run.
+            target: The media to process: `{"type": "index", "index_id": ...}`, `{"type": "videos", "video_ids":
+                [...]}` or `{"type": "playground"}`.
+            video_segmentation_type: How videos are split into segments: `smart`, `fixed` or `content_aware`. Default:
+                smart.
+            audio_segmentation_type: How audio is split into segments: `fixed` or `content_aware`. Default:
+                content_aware.
+            video_segment_duration: Length of a video segment in seconds. Required if `video_segmentation_type` is
                 `fixed`. From 1 to 300.
-            audio_segment_duration: Length of an audio segment in seconds. Required when `audio_segmentation_type` is
+            audio_segment_duration: Length of an audio segment in seconds. Required if `audio_segmentation_type` is
                 `fixed`. From 1 to 300.
-            processing_model: The model that reads the media. Left out for the server's choice.
-            enable_transcription: Whether speech is transcribed. Default: True.
-            enable_image_embedding: Whether frames are made findable by image search. Default: True.
+            processing_model: The language model that processes the media. If omitted, the server chooses.
+            enable_transcription: Whether to transcribe speech. Default: True.
+            enable_image_embedding: Whether to prepare frames for image search. Default: True.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -164,13 +167,13 @@ class PromptRunsResource(SyncResource):
 
         Raises:
             InvalidArgumentError: An argument is refused, or arguments contradict each other, before anything is sent.
-            ValidationError: The request can't be carried out as sent (400). A field is missing, has the wrong type or
-                is out of range; or an idempotency key was reused with other content (422).
+            ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
+                wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /prompt-runs/estimate``
 
@@ -206,26 +209,26 @@ class PromptRunsResource(SyncResource):
     ) -> builtins.list[PromptRun]:
         """List prompt runs.
 
-        Returns the account's latest runs, newest first, as a plain array without pages.
+        Returns the account's latest prompt runs, newest first, in one response without pages.
 
-        The runs of one index are listed page by page at `GET /indexes/{index_id}/prompt-runs`, those of one media
-        item at `GET /videos/{video_id}/prompt-runs`.
+        `GET /indexes/{index_id}/prompt-runs` lists the runs of one index page by page; `GET
+        /videos/{video_id}/prompt-runs` lists the runs of one media item.
 
         Args:
-            limit: Most runs to return, 1 to 200. From 1 to 200. Default: 200.
+            limit: Maximum number of prompt runs to return. From 1 to 200. Default: 200.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The runs.
+            The prompt runs.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /prompt-runs``
 
@@ -239,27 +242,27 @@ class PromptRunsResource(SyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> PromptRun:
-        """Read a prompt run.
+        """Get a prompt run.
 
-        Returns a run with its status, counters, stop state and billing.
+        Returns a prompt run with its status, counters, stop state and billing.
 
-        This is what to poll; every 5 seconds is a good pace. The status moves from `pending` over `processing` to one
-        of the four final ones, and counters only grow.
+        Poll this about every 5 seconds. The status changes from `pending` to `processing` to one of the four final
+        statuses; counters never go down.
 
         Args:
-            run_id: The run.
+            run_id: Id of the prompt run.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The run.
+            The prompt run.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /prompt-runs/{run_id}``
 
@@ -276,32 +279,32 @@ class PromptRunsResource(SyncResource):
         cursor: str | None = None,
         options: RequestOptions | None = None,
     ) -> SyncPage[SegmentRunResult]:
-        """List the segment results of one media item in a run.
+        """List the segment results of a prompt run.
 
-        Pages through what a run extracted from the segments of one media item, ordered by start time.
+        Returns what a prompt run extracted from the segments of one media item, page by page, ordered by start time.
 
-        Further pages take the same `video_id` and `limit` and the cursor of the page before; a cursor that is unknown
-        or belongs to something else is refused (422).
+        Send the same `video_id` and `limit` with each cursor. A cursor that is unknown or from another list is
+        refused (422).
 
         Args:
-            run_id: The run.
-            video_id: The media item, video, audio or image.
-            limit: Most results per page, 1 to 100. From 1 to 100. Default: 50.
-            cursor: Where to continue, as `next_cursor` of the page before gave it. Left out for the first page.
+            run_id: Id of the prompt run.
+            video_id: Id of the media item: a video, audio or image of the run.
+            limit: Maximum number of results per page. From 1 to 100. Default: 50.
+            cursor: Where to continue: `next_cursor` of the previous page. Omit it for the first page.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The page that was asked for; `auto_paging_iter()` iterates over this and all further pages.
+            The requested page; `auto_paging_iter()` iterates over it and all later pages.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /prompt-runs/{run_id}/results``
 
@@ -320,16 +323,16 @@ class PromptRunsResource(SyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> PromptRunVideoResult:
-        """Read the result of a media item as a whole.
+        """Get the result for a whole media item.
 
-        Returns what a run extracted from one video or audio item as a whole.
+        Returns what a prompt run extracted from one video or audio item as a whole.
 
-        The response is 404 when there is no such result, for example because the prompt has no `video_level` or the
-        run used fixed segmentation.
+        The response is 404 if there is no such result, for example because the prompt has no `video_level` or the run
+        used fixed segmentation.
 
         Args:
-            run_id: The run.
-            video_id: The media item.
+            run_id: Id of the prompt run.
+            video_id: Id of the media item.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -338,10 +341,10 @@ class PromptRunsResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /prompt-runs/{run_id}/videos/{video_id}/video-result``
 
@@ -355,15 +358,14 @@ class PromptRunsResource(SyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> PromptRunFailedSegmentsManifest:
-        """List the failed segments of a run.
+        """List the failed segments of a prompt run.
 
-        Returns all failed segments of a run at once, by media item, with counters per operation.
-
-        A run without failures has an empty list. A segment is worth retrying unless its `retryable` is false or
-        `projection_only` is true.
+        Returns all failed segments of a prompt run in one response, grouped by media item, with the number of
+        failures per operation. If nothing failed, the list is empty. You can retry a segment unless its `retryable`
+        is false or its `projection_only` is true.
 
         Args:
-            run_id: The run.
+            run_id: Id of the prompt run.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -372,10 +374,10 @@ class PromptRunsResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /prompt-runs/{run_id}/failed-segments``
 
@@ -394,37 +396,37 @@ class PromptRunsResource(SyncResource):
     ) -> PromptRunSegmentRetry:
         """Retry a failed segment.
 
-        Queues one failed segment of a finished run once more, within the same run, and reserves its cost.
+        Processes one failed segment of a finished prompt run again, within the same run, and reserves the cost.
 
-        The request has no body. Segments that did not fail and runs still in progress are refused (409). Poll the
-        retry until it is `completed` or `failed`. A completed retry updates the segment's result, the list of failed
-        segments and the run's counters; when it repairs the last failure, the run becomes `completed`.
+        The request has no body. The response is 409 if the segment did not fail or the run has not ended yet. Poll
+        the retry until its status is `completed` or `failed`. A completed retry updates the result of the segment,
+        the list of failed segments and the counters of the run. When no failed segment is left, the status of the run
+        becomes `completed`.
 
-        A readiness signal, `retry_prompt_run_segment`, goes first; its failure is ignored.
+        A readiness signal (`retry_prompt_run_segment`) is sent first; if that fails, the error is ignored.
 
         Args:
-            run_id: The run.
-            video_id: The media item.
-            segment_id: The segment.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
-                omitted.
+            run_id: Id of the prompt run.
+            video_id: Id of the media item that the segment belongs to.
+            segment_id: Id of the segment to retry.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once. Generated if omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The queued retry.
+            The retry, waiting to start.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            ValidationError: The balance does not cover the cost that would have to be reserved (402). A field is
-                missing, has the wrong type or is out of range; or an idempotency key was reused with other content
-                (422).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ValidationError: The balance does not cover the cost to reserve (402). A field is missing, has the wrong
+                type or is out of range, or the idempotency key was used before with other content (422).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /prompt-runs/{run_id}/videos/{video_id}/segments/{segment_id}/retry``
 
@@ -443,17 +445,18 @@ class PromptRunsResource(SyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> PromptRunSegmentRetryStatus:
-        """Read a segment retry.
+        """Get a segment retry.
 
-        Returns the state of a retry, to be polled until it is `completed` or `failed`.
+        Returns the status of a segment retry.
 
-        Its billing is then final, unless `billing_error` says that it is still open.
+        Poll it until the status is `completed` or `failed`. Its billing is then final, unless `billing_error` says
+        why it is not.
 
         Args:
-            run_id: The run.
-            video_id: The media item.
-            segment_id: The segment.
-            retry_id: The retry.
+            run_id: Id of the prompt run.
+            video_id: Id of the media item that the segment belongs to.
+            segment_id: Id of the segment.
+            retry_id: Id of the retry.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -462,10 +465,10 @@ class PromptRunsResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /prompt-runs/{run_id}/videos/{video_id}/segments/{segment_id}/retries/{retry_id}``
 
@@ -480,35 +483,35 @@ class PromptRunsResource(SyncResource):
         idempotency_key: str | None = None,
         options: RequestOptions | None = None,
     ) -> PromptRun:
-        """Stop a prompt run.
+        """Cancel a prompt run.
 
-        Asks a run to stop.
+        Asks a prompt run to stop.
 
-        The request has no body. Items under way may still finish; no further item starts once the request is noticed,
-        and the items not started end as cancelled. The response shows the run either cancelled already or still
-        `processing` with `stop_state.requested_at` set. The reserved amount for what was not started is given back;
-        what was processed stays charged. A run with a final status is not changed.
+        The request has no body. Items that are already being processed may still finish; no other item starts, and
+        the items that did not start end as cancelled. In the response, the run is either cancelled already or still
+        `processing` with `stop_state.requested_at` set. The amount reserved for items that did not start is released;
+        processed items are still charged. A run that has already ended is not changed.
 
         Args:
-            run_id: The run.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
-                omitted.
+            run_id: Id of the prompt run to cancel.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once. Generated if omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The run.
+            The prompt run.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /prompt-runs/{run_id}/cancel``
 
@@ -522,14 +525,13 @@ class PromptRunsResource(SyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> builtins.list[LlmCall]:
-        """List the language-model calls of a run.
+        """List the language-model calls of a prompt run.
 
-        Returns the calls made for a run, in the order they were made, for debugging.
-
-        The list is empty before the first call; there are no pages.
+        Returns the calls to language models that were made for a prompt run, in the order in which they were made, in
+        one response without pages. Use it for debugging. Before the first call the list is empty.
 
         Args:
-            run_id: The run.
+            run_id: Id of the prompt run.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -538,10 +540,10 @@ class PromptRunsResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /prompt-runs/{run_id}/llm-calls``
 
@@ -559,28 +561,28 @@ class PromptRunsResource(SyncResource):
         on_update: OnUpdate[PromptRun] | None = None,
         options: RequestOptions | None = None,
     ) -> PromptRun:
-        """Wait until a run has ended: completed, completed with failures, or cancelled.
+        """Wait until a prompt run is completed, completed with failures, or cancelled.
 
         Args:
-            run_id: The run.
-            poll_interval: Seconds between two polls; the API's own hint is kept to where it is longer.
-            timeout: Seconds to wait at most; None waits without limit, 0 polls once.
-            max_poll_interval: When given, intervals grow up to so many seconds.
-            on_update: Called with each state seen.
-            options: Settings of each request.
+            run_id: Id of the prompt run.
+            poll_interval: Seconds between two polls. If the API asks for a longer interval, that one is used.
+            timeout: Maximum number of seconds to wait. None waits without a limit; 0 polls once.
+            max_poll_interval: If given, the interval grows with each poll, up to this number of seconds.
+            on_update: Called with the result of each poll.
+            options: Settings of each request, such as its timeout and retries.
 
         Returns:
-            The prompt run as it ended.
+            The prompt run in its final state.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
-            ProcessingError: It ended as `failed`; the prompt run is in `job`.
-            TimeoutError: The prompt run had not ended in time; its last state is in `last_state`.
+            ProcessingError: The prompt run ended as `failed`; it is in `job`.
+            TimeoutError: The prompt run did not end in time; its last state is in `last_state`.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /prompt-runs/{run_id}``, polled
 
@@ -615,28 +617,28 @@ class PromptRunsResource(SyncResource):
         """Wait until the retry of a segment is completed.
 
         Args:
-            run_id: The run.
-            video_id: The media item.
-            segment_id: The segment.
-            retry_id: The retry.
-            poll_interval: Seconds between two polls; the API's own hint is kept to where it is longer.
-            timeout: Seconds to wait at most; None waits without limit, 0 polls once.
-            max_poll_interval: When given, intervals grow up to so many seconds.
-            on_update: Called with each state seen.
-            options: Settings of each request.
+            run_id: Id of the prompt run.
+            video_id: Id of the media item that the segment belongs to.
+            segment_id: Id of the segment.
+            retry_id: Id of the retry.
+            poll_interval: Seconds between two polls. If the API asks for a longer interval, that one is used.
+            timeout: Maximum number of seconds to wait. None waits without a limit; 0 polls once.
+            max_poll_interval: If given, the interval grows with each poll, up to this number of seconds.
+            on_update: Called with the result of each poll.
+            options: Settings of each request, such as its timeout and retries.
 
         Returns:
-            The segment retry as it ended.
+            The segment retry in its final state.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
-            ProcessingError: It ended as `failed`; the segment retry is in `job`.
-            TimeoutError: The segment retry had not ended in time; its last state is in `last_state`.
+            ProcessingError: The segment retry ended as `failed`; it is in `job`.
+            TimeoutError: The segment retry did not end in time; its last state is in `last_state`.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /prompt-runs/{run_id}/videos/{video_id}/segments/{segment_id}/retries/{retry_id}``, polled
 
@@ -679,47 +681,49 @@ class AsyncPromptRunsResource(AsyncResource):
     ) -> PromptRun:
         """Start a prompt run.
 
-        Starts an asynchronous run of one prompt over an index, chosen media items or the playground, and returns it
-        at once with status `pending`. Poll `GET /prompt-runs/{run_id}`, every 5 seconds or so, until the status is
-        final. Every eligible item of the target becomes part of the run; an image is one segment. Fixed segmentation
-        needs its duration. Results for items as a whole come only from prompts with `video_level` and content-aware
-        segmentation. Videos and audio need a duration the server has measured, which they have once their import is
-        finished. The expected cost is reserved from the balance and settled when the run ends.
+        Starts a run of one prompt over an index, chosen media items or the playground, and returns it at once with
+        the status `pending`. Poll `GET /prompt-runs/{run_id}` about every 5 seconds until the status is final. The
+        run includes every suitable item of the target; an image is one segment. For fixed segmentation, the duration
+        of a segment is required. Results for whole media items need a prompt with `video_level` and content-aware
+        segmentation. Videos and audio need a duration that the server has measured; they have one when their import
+        is finished. The expected cost is reserved from the account's balance and settled when the run ends.
 
-        A readiness signal, `process_media`, goes first; its failure is ignored.
+        A readiness signal (`process_media`) is sent first; if that fails, the error is ignored.
 
         Args:
-            prompt_id: The prompt to run.
-            target: What to run it on: `{"type": "index", "index_id": ...}`, `{"type": "videos", "video_ids": [...]}`
-                or `{"type": "playground"}`.
-            video_segmentation_type: How videos are cut: `smart`, `fixed` or `content_aware`. Default: smart.
-            audio_segmentation_type: How audio is cut: `fixed` or `content_aware`. Default: content_aware.
-            video_segment_duration: Length of a video segment in seconds. Required when `video_segmentation_type` is
+            prompt_id: Id of the prompt to run.
+            target: The media to process: `{"type": "index", "index_id": ...}`, `{"type": "videos", "video_ids":
+                [...]}` or `{"type": "playground"}`.
+            video_segmentation_type: How videos are split into segments: `smart`, `fixed` or `content_aware`. Default:
+                smart.
+            audio_segmentation_type: How audio is split into segments: `fixed` or `content_aware`. Default:
+                content_aware.
+            video_segment_duration: Length of a video segment in seconds. Required if `video_segmentation_type` is
                 `fixed`. From 1 to 300.
-            audio_segment_duration: Length of an audio segment in seconds. Required when `audio_segmentation_type` is
+            audio_segment_duration: Length of an audio segment in seconds. Required if `audio_segmentation_type` is
                 `fixed`. From 1 to 300.
-            processing_model: The model that reads the media. Left out for the server's choice.
-            enable_transcription: Whether speech is transcribed. Default: True.
-            enable_image_embedding: Whether frames are made findable by image search. Default: True.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
-                omitted.
+            processing_model: The language model that processes the media. If omitted, the server chooses.
+            enable_transcription: Whether to transcribe speech. Default: True.
+            enable_image_embedding: Whether to prepare frames for image search. Default: True.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once. Generated if omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The run that was started.
+            The prompt run that was started.
 
         Raises:
             InvalidArgumentError: An argument is refused, or arguments contradict each other, before anything is sent.
-            ValidationError: The request can't be carried out as sent (400). The balance does not cover the cost that
-                would have to be reserved (402). A field is missing, has the wrong type or is out of range; or an
-                idempotency key was reused with other content (422).
+            ValidationError: The server can't process the request as it was sent (400). The balance does not cover the
+                cost to reserve (402). A field is missing, has the wrong type or is out of range, or the idempotency
+                key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /prompt-runs/execute``
 
@@ -763,24 +767,25 @@ class AsyncPromptRunsResource(AsyncResource):
     ) -> PromptRunCostEstimate:
         """Estimate the cost of a prompt run.
 
-        Takes the same settings as starting a run and applies the same checks, but starts and reserves nothing.
-
-        An insufficient balance is not an error here; `sufficient_balance` says so. Settings that are left out come
-        from the prompt's saved run settings where it has some.
+        Takes the same settings as the start of a prompt run and makes the same checks, but starts and reserves
+        nothing. If the balance is too low, the request still succeeds and `sufficient_balance` is false. Settings
+        that are omitted are taken from the settings saved with the prompt, if there are any.
 
         Args:
-            prompt_id: The prompt to run.
-            target: What to run it on: `{"type": "index", "index_id": ...}`, `{"type": "videos", "video_ids": [...]}`
-                or `{"type": "playground"}`.
-            video_segmentation_type: How videos are cut: `smart`, `fixed` or `content_aware`. Default: smart.
-            audio_segmentation_type: How audio is cut: `fixed` or `content_aware`. Default: content_aware.
-            video_segment_duration: Length of a video segment in seconds. Required when `video_segmentation_type` is
+            prompt_id: Id of the prompt to run.
+            target: The media to process: `{"type": "index", "index_id": ...}`, `{"type": "videos", "video_ids":
+                [...]}` or `{"type": "playground"}`.
+            video_segmentation_type: How videos are split into segments: `smart`, `fixed` or `content_aware`. Default:
+                smart.
+            audio_segmentation_type: How audio is split into segments: `fixed` or `content_aware`. Default:
+                content_aware.
+            video_segment_duration: Length of a video segment in seconds. Required if `video_segmentation_type` is
                 `fixed`. From 1 to 300.
-            audio_segment_duration: Length of an audio segment in seconds. Required when `audio_segmentation_type` is
+            audio_segment_duration: Length of an audio segment in seconds. Required if `audio_segmentation_type` is
                 `fixed`. From 1 to 300.
-            processing_model: The model that reads the media. Left out for the server's choice.
-            enable_transcription: Whether speech is transcribed. Default: True.
-            enable_image_embedding: Whether frames are made findable by image search. Default: True.
+            processing_model: The language model that processes the media. If omitted, the server chooses.
+            enable_transcription: Whether to transcribe speech. Default: True.
+            enable_image_embedding: Whether to prepare frames for image search. Default: True.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -788,13 +793,13 @@ class AsyncPromptRunsResource(AsyncResource):
 
         Raises:
             InvalidArgumentError: An argument is refused, or arguments contradict each other, before anything is sent.
-            ValidationError: The request can't be carried out as sent (400). A field is missing, has the wrong type or
-                is out of range; or an idempotency key was reused with other content (422).
+            ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
+                wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /prompt-runs/estimate``
 
@@ -830,26 +835,26 @@ class AsyncPromptRunsResource(AsyncResource):
     ) -> builtins.list[PromptRun]:
         """List prompt runs.
 
-        Returns the account's latest runs, newest first, as a plain array without pages.
+        Returns the account's latest prompt runs, newest first, in one response without pages.
 
-        The runs of one index are listed page by page at `GET /indexes/{index_id}/prompt-runs`, those of one media
-        item at `GET /videos/{video_id}/prompt-runs`.
+        `GET /indexes/{index_id}/prompt-runs` lists the runs of one index page by page; `GET
+        /videos/{video_id}/prompt-runs` lists the runs of one media item.
 
         Args:
-            limit: Most runs to return, 1 to 200. From 1 to 200. Default: 200.
+            limit: Maximum number of prompt runs to return. From 1 to 200. Default: 200.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The runs.
+            The prompt runs.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /prompt-runs``
 
@@ -863,27 +868,27 @@ class AsyncPromptRunsResource(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> PromptRun:
-        """Read a prompt run.
+        """Get a prompt run.
 
-        Returns a run with its status, counters, stop state and billing.
+        Returns a prompt run with its status, counters, stop state and billing.
 
-        This is what to poll; every 5 seconds is a good pace. The status moves from `pending` over `processing` to one
-        of the four final ones, and counters only grow.
+        Poll this about every 5 seconds. The status changes from `pending` to `processing` to one of the four final
+        statuses; counters never go down.
 
         Args:
-            run_id: The run.
+            run_id: Id of the prompt run.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The run.
+            The prompt run.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /prompt-runs/{run_id}``
 
@@ -900,32 +905,32 @@ class AsyncPromptRunsResource(AsyncResource):
         cursor: str | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncPage[SegmentRunResult]:
-        """List the segment results of one media item in a run.
+        """List the segment results of a prompt run.
 
-        Pages through what a run extracted from the segments of one media item, ordered by start time.
+        Returns what a prompt run extracted from the segments of one media item, page by page, ordered by start time.
 
-        Further pages take the same `video_id` and `limit` and the cursor of the page before; a cursor that is unknown
-        or belongs to something else is refused (422).
+        Send the same `video_id` and `limit` with each cursor. A cursor that is unknown or from another list is
+        refused (422).
 
         Args:
-            run_id: The run.
-            video_id: The media item, video, audio or image.
-            limit: Most results per page, 1 to 100. From 1 to 100. Default: 50.
-            cursor: Where to continue, as `next_cursor` of the page before gave it. Left out for the first page.
+            run_id: Id of the prompt run.
+            video_id: Id of the media item: a video, audio or image of the run.
+            limit: Maximum number of results per page. From 1 to 100. Default: 50.
+            cursor: Where to continue: `next_cursor` of the previous page. Omit it for the first page.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The page that was asked for; `auto_paging_iter()` iterates over this and all further pages.
+            The requested page; `auto_paging_iter()` iterates over it and all later pages.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /prompt-runs/{run_id}/results``
 
@@ -944,16 +949,16 @@ class AsyncPromptRunsResource(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> PromptRunVideoResult:
-        """Read the result of a media item as a whole.
+        """Get the result for a whole media item.
 
-        Returns what a run extracted from one video or audio item as a whole.
+        Returns what a prompt run extracted from one video or audio item as a whole.
 
-        The response is 404 when there is no such result, for example because the prompt has no `video_level` or the
-        run used fixed segmentation.
+        The response is 404 if there is no such result, for example because the prompt has no `video_level` or the run
+        used fixed segmentation.
 
         Args:
-            run_id: The run.
-            video_id: The media item.
+            run_id: Id of the prompt run.
+            video_id: Id of the media item.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -962,10 +967,10 @@ class AsyncPromptRunsResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /prompt-runs/{run_id}/videos/{video_id}/video-result``
 
@@ -979,15 +984,14 @@ class AsyncPromptRunsResource(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> PromptRunFailedSegmentsManifest:
-        """List the failed segments of a run.
+        """List the failed segments of a prompt run.
 
-        Returns all failed segments of a run at once, by media item, with counters per operation.
-
-        A run without failures has an empty list. A segment is worth retrying unless its `retryable` is false or
-        `projection_only` is true.
+        Returns all failed segments of a prompt run in one response, grouped by media item, with the number of
+        failures per operation. If nothing failed, the list is empty. You can retry a segment unless its `retryable`
+        is false or its `projection_only` is true.
 
         Args:
-            run_id: The run.
+            run_id: Id of the prompt run.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -996,10 +1000,10 @@ class AsyncPromptRunsResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /prompt-runs/{run_id}/failed-segments``
 
@@ -1018,37 +1022,37 @@ class AsyncPromptRunsResource(AsyncResource):
     ) -> PromptRunSegmentRetry:
         """Retry a failed segment.
 
-        Queues one failed segment of a finished run once more, within the same run, and reserves its cost.
+        Processes one failed segment of a finished prompt run again, within the same run, and reserves the cost.
 
-        The request has no body. Segments that did not fail and runs still in progress are refused (409). Poll the
-        retry until it is `completed` or `failed`. A completed retry updates the segment's result, the list of failed
-        segments and the run's counters; when it repairs the last failure, the run becomes `completed`.
+        The request has no body. The response is 409 if the segment did not fail or the run has not ended yet. Poll
+        the retry until its status is `completed` or `failed`. A completed retry updates the result of the segment,
+        the list of failed segments and the counters of the run. When no failed segment is left, the status of the run
+        becomes `completed`.
 
-        A readiness signal, `retry_prompt_run_segment`, goes first; its failure is ignored.
+        A readiness signal (`retry_prompt_run_segment`) is sent first; if that fails, the error is ignored.
 
         Args:
-            run_id: The run.
-            video_id: The media item.
-            segment_id: The segment.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
-                omitted.
+            run_id: Id of the prompt run.
+            video_id: Id of the media item that the segment belongs to.
+            segment_id: Id of the segment to retry.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once. Generated if omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The queued retry.
+            The retry, waiting to start.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            ValidationError: The balance does not cover the cost that would have to be reserved (402). A field is
-                missing, has the wrong type or is out of range; or an idempotency key was reused with other content
-                (422).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            ValidationError: The balance does not cover the cost to reserve (402). A field is missing, has the wrong
+                type or is out of range, or the idempotency key was used before with other content (422).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /prompt-runs/{run_id}/videos/{video_id}/segments/{segment_id}/retry``
 
@@ -1067,17 +1071,18 @@ class AsyncPromptRunsResource(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> PromptRunSegmentRetryStatus:
-        """Read a segment retry.
+        """Get a segment retry.
 
-        Returns the state of a retry, to be polled until it is `completed` or `failed`.
+        Returns the status of a segment retry.
 
-        Its billing is then final, unless `billing_error` says that it is still open.
+        Poll it until the status is `completed` or `failed`. Its billing is then final, unless `billing_error` says
+        why it is not.
 
         Args:
-            run_id: The run.
-            video_id: The media item.
-            segment_id: The segment.
-            retry_id: The retry.
+            run_id: Id of the prompt run.
+            video_id: Id of the media item that the segment belongs to.
+            segment_id: Id of the segment.
+            retry_id: Id of the retry.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -1086,10 +1091,10 @@ class AsyncPromptRunsResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /prompt-runs/{run_id}/videos/{video_id}/segments/{segment_id}/retries/{retry_id}``
 
@@ -1106,35 +1111,35 @@ class AsyncPromptRunsResource(AsyncResource):
         idempotency_key: str | None = None,
         options: RequestOptions | None = None,
     ) -> PromptRun:
-        """Stop a prompt run.
+        """Cancel a prompt run.
 
-        Asks a run to stop.
+        Asks a prompt run to stop.
 
-        The request has no body. Items under way may still finish; no further item starts once the request is noticed,
-        and the items not started end as cancelled. The response shows the run either cancelled already or still
-        `processing` with `stop_state.requested_at` set. The reserved amount for what was not started is given back;
-        what was processed stays charged. A run with a final status is not changed.
+        The request has no body. Items that are already being processed may still finish; no other item starts, and
+        the items that did not start end as cancelled. In the response, the run is either cancelled already or still
+        `processing` with `stop_state.requested_at` set. The amount reserved for items that did not start is released;
+        processed items are still charged. A run that has already ended is not changed.
 
         Args:
-            run_id: The run.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
-                omitted.
+            run_id: Id of the prompt run to cancel.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once. Generated if omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The run.
+            The prompt run.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /prompt-runs/{run_id}/cancel``
 
@@ -1148,14 +1153,13 @@ class AsyncPromptRunsResource(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> builtins.list[LlmCall]:
-        """List the language-model calls of a run.
+        """List the language-model calls of a prompt run.
 
-        Returns the calls made for a run, in the order they were made, for debugging.
-
-        The list is empty before the first call; there are no pages.
+        Returns the calls to language models that were made for a prompt run, in the order in which they were made, in
+        one response without pages. Use it for debugging. Before the first call the list is empty.
 
         Args:
-            run_id: The run.
+            run_id: Id of the prompt run.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -1164,10 +1168,10 @@ class AsyncPromptRunsResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /prompt-runs/{run_id}/llm-calls``
 
@@ -1185,28 +1189,28 @@ class AsyncPromptRunsResource(AsyncResource):
         on_update: OnUpdate[PromptRun] | None = None,
         options: RequestOptions | None = None,
     ) -> PromptRun:
-        """Wait until a run has ended: completed, completed with failures, or cancelled.
+        """Wait until a prompt run is completed, completed with failures, or cancelled.
 
         Args:
-            run_id: The run.
-            poll_interval: Seconds between two polls; the API's own hint is kept to where it is longer.
-            timeout: Seconds to wait at most; None waits without limit, 0 polls once.
-            max_poll_interval: When given, intervals grow up to so many seconds.
-            on_update: Called with each state seen; may be a coroutine function.
-            options: Settings of each request.
+            run_id: Id of the prompt run.
+            poll_interval: Seconds between two polls. If the API asks for a longer interval, that one is used.
+            timeout: Maximum number of seconds to wait. None waits without a limit; 0 polls once.
+            max_poll_interval: If given, the interval grows with each poll, up to this number of seconds.
+            on_update: Called with the result of each poll; it may be a coroutine function.
+            options: Settings of each request, such as its timeout and retries.
 
         Returns:
-            The prompt run as it ended.
+            The prompt run in its final state.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
-            ProcessingError: It ended as `failed`; the prompt run is in `job`.
-            TimeoutError: The prompt run had not ended in time; its last state is in `last_state`.
+            ProcessingError: The prompt run ended as `failed`; it is in `job`.
+            TimeoutError: The prompt run did not end in time; its last state is in `last_state`.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /prompt-runs/{run_id}``, polled
 
@@ -1241,28 +1245,28 @@ class AsyncPromptRunsResource(AsyncResource):
         """Wait until the retry of a segment is completed.
 
         Args:
-            run_id: The run.
-            video_id: The media item.
-            segment_id: The segment.
-            retry_id: The retry.
-            poll_interval: Seconds between two polls; the API's own hint is kept to where it is longer.
-            timeout: Seconds to wait at most; None waits without limit, 0 polls once.
-            max_poll_interval: When given, intervals grow up to so many seconds.
-            on_update: Called with each state seen; may be a coroutine function.
-            options: Settings of each request.
+            run_id: Id of the prompt run.
+            video_id: Id of the media item that the segment belongs to.
+            segment_id: Id of the segment.
+            retry_id: Id of the retry.
+            poll_interval: Seconds between two polls. If the API asks for a longer interval, that one is used.
+            timeout: Maximum number of seconds to wait. None waits without a limit; 0 polls once.
+            max_poll_interval: If given, the interval grows with each poll, up to this number of seconds.
+            on_update: Called with the result of each poll; it may be a coroutine function.
+            options: Settings of each request, such as its timeout and retries.
 
         Returns:
-            The segment retry as it ended.
+            The segment retry in its final state.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
-            ProcessingError: It ended as `failed`; the segment retry is in `job`.
-            TimeoutError: The segment retry had not ended in time; its last state is in `last_state`.
+            ProcessingError: The segment retry ended as `failed`; it is in `job`.
+            TimeoutError: The segment retry did not end in time; its last state is in `last_state`.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /prompt-runs/{run_id}/videos/{video_id}/segments/{segment_id}/retries/{retry_id}``, polled
 

@@ -45,25 +45,25 @@ class PromptsResource(SyncResource):
     ) -> Prompt:
         """Create a prompt.
 
-        Stores a new, active prompt and returns it complete, with the server's defaults filled in.
+        Stores a new prompt, which is active at once, and returns it with all defaults filled in.
 
-        A prompt belongs to no index; it is bound to media when it is run. The root type of the JSON Schema must be
-        `object`; an open schema without properties is accepted. Sending the same idempotency key with the same
-        content returns the first response.
+        A prompt belongs to no index; you choose the media when you start a prompt run. The root type of the JSON
+        Schema must be `object`; a schema without properties is accepted. A repeated request with the same idempotency
+        key and the same content returns the first response.
 
         Args:
             name: Name of the prompt. 3 to 100 characters.
-            prompt_text: Instructions for reading the media. 10 to 5000 characters.
+            prompt_text: Instructions in plain language: what to extract from the media. 10 to 5000 characters.
             json_schema: JSON Schema of a segment result. The root type must be `object`. Nested objects, arrays (also
-                of objects), enums, required lists and open objects are allowed; property names must not contain `.`,
-                `[` or `]`.
+                of objects), enums, `required` and `additionalProperties` are allowed. Property names must not contain
+                `.`, `[` or `]`.
             description: What the prompt is for. At most 500 characters.
-            video_level: Extraction for media items as a whole. Left out for none.
-            semantic_indexing: Fields to keep out of semantic search. Left out to embed all.
-            execution_config: Run settings to save with the prompt.
-            selection_filter: Conditions that decide which extracted results count as selected matches.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
-                omitted.
+            video_level: What to extract from whole media items. If omitted, only segments get results.
+            semantic_indexing: Fields to exclude from semantic search. If omitted, all fields are searchable.
+            execution_config: Settings for prompt runs to save with the prompt.
+            selection_filter: Conditions that decide which extracted results are selected.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once. Generated if omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -72,13 +72,13 @@ class PromptsResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /prompts``
 
@@ -108,13 +108,13 @@ class PromptsResource(SyncResource):
     ) -> PromptListResponse:
         """List prompts.
 
-        Returns the account's prompts, newest first, together with the default prompts that every account may use.
+        Returns the account's prompts, newest first, and the default prompts that every account can use.
 
-        The response is complete; there are no pages.
+        All of them come in one response, without pages.
 
         Args:
-            active_only: Leaves out prompts that are no longer active. Default: True.
-            include_defaults: Includes the default prompts. Default: True.
+            active_only: Whether to leave out prompts that are not active. Default: True.
+            include_defaults: Whether to include the default prompts. Default: True.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -123,11 +123,11 @@ class PromptsResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /prompts``
 
@@ -144,27 +144,27 @@ class PromptsResource(SyncResource):
     ) -> TestSchemaResponse:
         """Check sample data against a JSON Schema.
 
-        Applies the server's validator and stores nothing.
+        Checks the data with the validator that prompt runs use, and stores nothing.
 
-        Data that does not fit, and a schema that can't be used, are not errors of the request: the response says
-        `valid` false and why. The call needs the write scope although it changes nothing.
+        If the data does not match or the schema can't be used, the request still succeeds: `valid` is false and
+        `error` says why. The API key needs the scope `write`, although nothing is changed.
 
         Args:
-            json_schema: The JSON Schema under test.
+            json_schema: The JSON Schema to check against.
             sample_data: The data to check.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The verdict.
+            The result of the check.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /prompts/test-schema``
 
@@ -179,17 +179,19 @@ class PromptsResource(SyncResource):
         idempotency_key: str | None = None,
         options: RequestOptions | None = None,
     ) -> WorkflowPromptDefinition:
-        """Draft a prompt from an instruction.
+        """Generate a draft of a prompt.
 
-        Lets a language model write a prompt definition from plain language and stores nothing.
+        A language model writes the definition of a prompt from an instruction in plain language.
 
-        `POST /workflow/define` does the same and can save the result. Subject to the language-model budgets: 429 with
-        `llm_daily_budget_exceeded` or `llm_user_budget_exceeded`, `details.reset_time` and `Retry-After`; 503 with
-        `llm_budget_guard_open` while such work is paused for everyone.
+        Nothing is saved. `POST /workflow/define` does the same and can also save the prompt. The budgets for language
+        models apply: if one is used up, the response is 429 with the code `llm_daily_budget_exceeded` or
+        `llm_user_budget_exceeded`, and `details.reset_time` and the header `Retry-After` say when to try again. While
+        language-model work is paused for all accounts, the response is 503 with `llm_budget_guard_open`.
 
         Args:
-            instruction: What should be extracted, in plain language.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+            instruction: What to extract from the media, in plain language.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -198,14 +200,15 @@ class PromptsResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
-            ExternalServiceError: The service, or a part of it that this operation needs, is paused for now (503).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
+            ExternalServiceError: The service, or the part of it that this operation needs, is temporarily unavailable
+                (503).
 
         Endpoint: ``POST /prompts/generate``
 
@@ -219,14 +222,14 @@ class PromptsResource(SyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> Prompt:
-        """Read a prompt.
+        """Get a prompt.
 
         Returns one prompt of the account, or a default prompt.
 
-        A prompt of another account gives 404, as if it did not exist.
+        The response is 404 if the prompt belongs to another account.
 
         Args:
-            prompt_id: The prompt.
+            prompt_id: Id of the prompt.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -235,10 +238,10 @@ class PromptsResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /prompts/{prompt_id}``
 
@@ -263,45 +266,46 @@ class PromptsResource(SyncResource):
         idempotency_key: str | None = None,
         options: RequestOptions | None = None,
     ) -> Prompt:
-        """Change a prompt.
+        """Update a prompt.
 
-        Replaces the fields that are sent and leaves the others as they are.
+        Changes the fields that are sent and leaves the others as they are.
 
-        At least one change is needed. Default prompts can't be changed (403). Runs that exist already keep what they
+        At least one field is needed. Default prompts can't be changed (403). Existing prompt runs keep what they
         extracted.
 
         Args:
-            prompt_id: The prompt.
-            name: New name. 3 to 100 characters.
-            description: New description; an empty text clears it. At most 500 characters.
-            prompt_text: New instructions. 10 to 5000 characters.
-            json_schema: New JSON Schema of a segment result; replaces the former one entirely.
-            video_level: New extraction for media items as a whole; replaces the former one entirely. To remove it,
+            prompt_id: Id of the prompt to update.
+            name: New name of the prompt. 3 to 100 characters.
+            description: New description; an empty string clears it. At most 500 characters.
+            prompt_text: New instructions: what to extract from the media. 10 to 5000 characters.
+            json_schema: New JSON Schema of a segment result. It replaces the old one completely.
+            video_level: What to extract from whole media items. It replaces the old setting completely. To remove it,
                 set `clear_video_level`.
-            semantic_indexing: New list of fields kept out of semantic search; replaces the former one entirely.
-            clear_video_level: Removes the extraction for media items as a whole. Not together with `video_level`.
-                Default: False.
-            execution_config: New run settings; replace the former ones entirely.
-            selection_filter: New conditions for selected matches. To remove them, set `clear_selection_filter`.
-            clear_selection_filter: Removes the conditions for selected matches. Not together with `selection_filter`.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
-                omitted.
+            semantic_indexing: Fields to exclude from semantic search. They replace the old lists completely.
+            clear_video_level: Whether to remove the extraction from whole media items. Not together with
+                `video_level`. Default: False.
+            execution_config: New settings for prompt runs. They replace the old ones completely.
+            selection_filter: New conditions that decide which extracted results are selected. To remove them, set
+                `clear_selection_filter`.
+            clear_selection_filter: Whether to remove the selection filter. Not together with `selection_filter`.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once. Generated if omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The changed prompt.
+            The updated prompt.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``PUT /prompts/{prompt_id}``
 
@@ -334,30 +338,30 @@ class PromptsResource(SyncResource):
     ) -> DeleteResponse:
         """Delete a prompt.
 
-        Removes a prompt.
+        Deletes a prompt.
 
-        While runs use it the deletion is refused (409) unless `force` is set; then the prompt may be kept as
-        inactive, so that its runs stay readable.
+        If prompt runs use it, the response is 409 unless `force` is true. With `force`, the prompt may be kept as
+        inactive, so that its runs can still be read.
 
         Args:
-            prompt_id: The prompt.
-            force: Deletes the prompt although runs use it. Default: False.
+            prompt_id: Id of the prompt to delete.
+            force: Whether to delete the prompt even if prompt runs use it. Default: False.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The prompt is deleted.
+            Confirmation of the deletion.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``DELETE /prompts/{prompt_id}``
 
@@ -371,25 +375,25 @@ class PromptsResource(SyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> PromptUsageStats:
-        """Tell whether a prompt is used.
+        """Check whether a prompt is in use.
 
-        Says whether a prompt is active, whether any run refers to it, and how many top-level properties its segment
-        schema has.
+        Returns whether the prompt is active, whether any prompt run uses it, and how many top-level properties its
+        JSON Schema for segments has.
 
         Args:
-            prompt_id: The prompt.
+            prompt_id: Id of the prompt.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The usage.
+            The usage of the prompt.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /prompts/{prompt_id}/usage``
 
@@ -417,25 +421,25 @@ class AsyncPromptsResource(AsyncResource):
     ) -> Prompt:
         """Create a prompt.
 
-        Stores a new, active prompt and returns it complete, with the server's defaults filled in.
+        Stores a new prompt, which is active at once, and returns it with all defaults filled in.
 
-        A prompt belongs to no index; it is bound to media when it is run. The root type of the JSON Schema must be
-        `object`; an open schema without properties is accepted. Sending the same idempotency key with the same
-        content returns the first response.
+        A prompt belongs to no index; you choose the media when you start a prompt run. The root type of the JSON
+        Schema must be `object`; a schema without properties is accepted. A repeated request with the same idempotency
+        key and the same content returns the first response.
 
         Args:
             name: Name of the prompt. 3 to 100 characters.
-            prompt_text: Instructions for reading the media. 10 to 5000 characters.
+            prompt_text: Instructions in plain language: what to extract from the media. 10 to 5000 characters.
             json_schema: JSON Schema of a segment result. The root type must be `object`. Nested objects, arrays (also
-                of objects), enums, required lists and open objects are allowed; property names must not contain `.`,
-                `[` or `]`.
+                of objects), enums, `required` and `additionalProperties` are allowed. Property names must not contain
+                `.`, `[` or `]`.
             description: What the prompt is for. At most 500 characters.
-            video_level: Extraction for media items as a whole. Left out for none.
-            semantic_indexing: Fields to keep out of semantic search. Left out to embed all.
-            execution_config: Run settings to save with the prompt.
-            selection_filter: Conditions that decide which extracted results count as selected matches.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
-                omitted.
+            video_level: What to extract from whole media items. If omitted, only segments get results.
+            semantic_indexing: Fields to exclude from semantic search. If omitted, all fields are searchable.
+            execution_config: Settings for prompt runs to save with the prompt.
+            selection_filter: Conditions that decide which extracted results are selected.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once. Generated if omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -444,13 +448,13 @@ class AsyncPromptsResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /prompts``
 
@@ -480,13 +484,13 @@ class AsyncPromptsResource(AsyncResource):
     ) -> PromptListResponse:
         """List prompts.
 
-        Returns the account's prompts, newest first, together with the default prompts that every account may use.
+        Returns the account's prompts, newest first, and the default prompts that every account can use.
 
-        The response is complete; there are no pages.
+        All of them come in one response, without pages.
 
         Args:
-            active_only: Leaves out prompts that are no longer active. Default: True.
-            include_defaults: Includes the default prompts. Default: True.
+            active_only: Whether to leave out prompts that are not active. Default: True.
+            include_defaults: Whether to include the default prompts. Default: True.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -495,11 +499,11 @@ class AsyncPromptsResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /prompts``
 
@@ -518,27 +522,27 @@ class AsyncPromptsResource(AsyncResource):
     ) -> TestSchemaResponse:
         """Check sample data against a JSON Schema.
 
-        Applies the server's validator and stores nothing.
+        Checks the data with the validator that prompt runs use, and stores nothing.
 
-        Data that does not fit, and a schema that can't be used, are not errors of the request: the response says
-        `valid` false and why. The call needs the write scope although it changes nothing.
+        If the data does not match or the schema can't be used, the request still succeeds: `valid` is false and
+        `error` says why. The API key needs the scope `write`, although nothing is changed.
 
         Args:
-            json_schema: The JSON Schema under test.
+            json_schema: The JSON Schema to check against.
             sample_data: The data to check.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The verdict.
+            The result of the check.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /prompts/test-schema``
 
@@ -555,17 +559,19 @@ class AsyncPromptsResource(AsyncResource):
         idempotency_key: str | None = None,
         options: RequestOptions | None = None,
     ) -> WorkflowPromptDefinition:
-        """Draft a prompt from an instruction.
+        """Generate a draft of a prompt.
 
-        Lets a language model write a prompt definition from plain language and stores nothing.
+        A language model writes the definition of a prompt from an instruction in plain language.
 
-        `POST /workflow/define` does the same and can save the result. Subject to the language-model budgets: 429 with
-        `llm_daily_budget_exceeded` or `llm_user_budget_exceeded`, `details.reset_time` and `Retry-After`; 503 with
-        `llm_budget_guard_open` while such work is paused for everyone.
+        Nothing is saved. `POST /workflow/define` does the same and can also save the prompt. The budgets for language
+        models apply: if one is used up, the response is 429 with the code `llm_daily_budget_exceeded` or
+        `llm_user_budget_exceeded`, and `details.reset_time` and the header `Retry-After` say when to try again. While
+        language-model work is paused for all accounts, the response is 503 with `llm_budget_guard_open`.
 
         Args:
-            instruction: What should be extracted, in plain language.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+            instruction: What to extract from the media, in plain language.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -574,14 +580,15 @@ class AsyncPromptsResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
-            ExternalServiceError: The service, or a part of it that this operation needs, is paused for now (503).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
+            ExternalServiceError: The service, or the part of it that this operation needs, is temporarily unavailable
+                (503).
 
         Endpoint: ``POST /prompts/generate``
 
@@ -597,14 +604,14 @@ class AsyncPromptsResource(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> Prompt:
-        """Read a prompt.
+        """Get a prompt.
 
         Returns one prompt of the account, or a default prompt.
 
-        A prompt of another account gives 404, as if it did not exist.
+        The response is 404 if the prompt belongs to another account.
 
         Args:
-            prompt_id: The prompt.
+            prompt_id: Id of the prompt.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -613,10 +620,10 @@ class AsyncPromptsResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /prompts/{prompt_id}``
 
@@ -641,45 +648,46 @@ class AsyncPromptsResource(AsyncResource):
         idempotency_key: str | None = None,
         options: RequestOptions | None = None,
     ) -> Prompt:
-        """Change a prompt.
+        """Update a prompt.
 
-        Replaces the fields that are sent and leaves the others as they are.
+        Changes the fields that are sent and leaves the others as they are.
 
-        At least one change is needed. Default prompts can't be changed (403). Runs that exist already keep what they
+        At least one field is needed. Default prompts can't be changed (403). Existing prompt runs keep what they
         extracted.
 
         Args:
-            prompt_id: The prompt.
-            name: New name. 3 to 100 characters.
-            description: New description; an empty text clears it. At most 500 characters.
-            prompt_text: New instructions. 10 to 5000 characters.
-            json_schema: New JSON Schema of a segment result; replaces the former one entirely.
-            video_level: New extraction for media items as a whole; replaces the former one entirely. To remove it,
+            prompt_id: Id of the prompt to update.
+            name: New name of the prompt. 3 to 100 characters.
+            description: New description; an empty string clears it. At most 500 characters.
+            prompt_text: New instructions: what to extract from the media. 10 to 5000 characters.
+            json_schema: New JSON Schema of a segment result. It replaces the old one completely.
+            video_level: What to extract from whole media items. It replaces the old setting completely. To remove it,
                 set `clear_video_level`.
-            semantic_indexing: New list of fields kept out of semantic search; replaces the former one entirely.
-            clear_video_level: Removes the extraction for media items as a whole. Not together with `video_level`.
-                Default: False.
-            execution_config: New run settings; replace the former ones entirely.
-            selection_filter: New conditions for selected matches. To remove them, set `clear_selection_filter`.
-            clear_selection_filter: Removes the conditions for selected matches. Not together with `selection_filter`.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
-                omitted.
+            semantic_indexing: Fields to exclude from semantic search. They replace the old lists completely.
+            clear_video_level: Whether to remove the extraction from whole media items. Not together with
+                `video_level`. Default: False.
+            execution_config: New settings for prompt runs. They replace the old ones completely.
+            selection_filter: New conditions that decide which extracted results are selected. To remove them, set
+                `clear_selection_filter`.
+            clear_selection_filter: Whether to remove the selection filter. Not together with `selection_filter`.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once. Generated if omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The changed prompt.
+            The updated prompt.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``PUT /prompts/{prompt_id}``
 
@@ -712,30 +720,30 @@ class AsyncPromptsResource(AsyncResource):
     ) -> DeleteResponse:
         """Delete a prompt.
 
-        Removes a prompt.
+        Deletes a prompt.
 
-        While runs use it the deletion is refused (409) unless `force` is set; then the prompt may be kept as
-        inactive, so that its runs stay readable.
+        If prompt runs use it, the response is 409 unless `force` is true. With `force`, the prompt may be kept as
+        inactive, so that its runs can still be read.
 
         Args:
-            prompt_id: The prompt.
-            force: Deletes the prompt although runs use it. Default: False.
+            prompt_id: Id of the prompt to delete.
+            force: Whether to delete the prompt even if prompt runs use it. Default: False.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The prompt is deleted.
+            Confirmation of the deletion.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``DELETE /prompts/{prompt_id}``
 
@@ -749,25 +757,25 @@ class AsyncPromptsResource(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> PromptUsageStats:
-        """Tell whether a prompt is used.
+        """Check whether a prompt is in use.
 
-        Says whether a prompt is active, whether any run refers to it, and how many top-level properties its segment
-        schema has.
+        Returns whether the prompt is active, whether any prompt run uses it, and how many top-level properties its
+        JSON Schema for segments has.
 
         Args:
-            prompt_id: The prompt.
+            prompt_id: Id of the prompt.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The usage.
+            The usage of the prompt.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /prompts/{prompt_id}/usage``
 

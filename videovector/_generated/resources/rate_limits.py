@@ -25,11 +25,11 @@ class RateLimitsResource(SyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> RateLimitStatus:
-        """Get the rate limits and what is left of them.
+        """Get the status of the rate limits.
 
-        Returns the counters of each category of endpoints.
+        Returns the limits and counters of each category of endpoints.
 
-        Takes an API key of any scope or the token of a signed-in web session; OAuth access tokens are refused.
+        An API key of any scope or the token of a signed-in web session is accepted; OAuth access tokens are refused.
 
         Args:
             options: Settings for this call alone, such as its timeout and retries.
@@ -39,9 +39,9 @@ class RateLimitsResource(SyncResource):
 
         Raises:
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /rate-limit/status``
         """
@@ -52,11 +52,11 @@ class RateLimitsResource(SyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> RateLimitStatus:
-        """Reload the limits of the account's plan.
+        """Reload the rate limits of the account's plan.
 
-        Reads the current limits of the account's plan, for example after a change of plan, and returns the counters,
-        which are not reset. Takes an API key of any scope or the token of a signed-in web session; OAuth access
-        tokens are refused.
+        Reads the current limits of the account's plan again, for example after a change of plan, and returns the
+        limits and counters. The counters are not reset. An API key of any scope or the token of a signed-in web
+        session is accepted; OAuth access tokens are refused.
 
         Args:
             options: Settings for this call alone, such as its timeout and retries.
@@ -66,9 +66,9 @@ class RateLimitsResource(SyncResource):
 
         Raises:
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /rate-limit/refresh``
         """
@@ -83,11 +83,11 @@ class AsyncRateLimitsResource(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> RateLimitStatus:
-        """Get the rate limits and what is left of them.
+        """Get the status of the rate limits.
 
-        Returns the counters of each category of endpoints.
+        Returns the limits and counters of each category of endpoints.
 
-        Takes an API key of any scope or the token of a signed-in web session; OAuth access tokens are refused.
+        An API key of any scope or the token of a signed-in web session is accepted; OAuth access tokens are refused.
 
         Args:
             options: Settings for this call alone, such as its timeout and retries.
@@ -97,9 +97,9 @@ class AsyncRateLimitsResource(AsyncResource):
 
         Raises:
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /rate-limit/status``
         """
@@ -110,11 +110,11 @@ class AsyncRateLimitsResource(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> RateLimitStatus:
-        """Reload the limits of the account's plan.
+        """Reload the rate limits of the account's plan.
 
-        Reads the current limits of the account's plan, for example after a change of plan, and returns the counters,
-        which are not reset. Takes an API key of any scope or the token of a signed-in web session; OAuth access
-        tokens are refused.
+        Reads the current limits of the account's plan again, for example after a change of plan, and returns the
+        limits and counters. The counters are not reset. An API key of any scope or the token of a signed-in web
+        session is accepted; OAuth access tokens are refused.
 
         Args:
             options: Settings for this call alone, such as its timeout and retries.
@@ -124,9 +124,9 @@ class AsyncRateLimitsResource(AsyncResource):
 
         Raises:
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /rate-limit/refresh``
         """

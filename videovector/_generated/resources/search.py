@@ -44,20 +44,20 @@ class SearchResource(SyncResource):
     ) -> list[SearchResult]:
         """Search an index by text.
 
-        Finds segments and media items whose extracted values match a text by meaning.
+        Finds segments and media items whose extracted values match a text in meaning.
 
-        Returns at most `top_k` hits, best first: ordered by `reranked_score` where set, else by `similarity_score`.
-        The same segment can appear once per run. Fields that a prompt keeps out of semantic search do not take part.
-        There are no pages.
+        Returns at most `top_k` hits, without pages, best first: ordered by `reranked_score` if it is set, else by
+        `similarity_score`. The same segment can appear once per prompt run. Fields that a prompt excludes from
+        semantic search are not searched.
 
         Args:
-            index_id: The index.
+            index_id: Id of the index to search.
             query: What to look for, in plain language.
-            top_k: Most hits to return. From 1 to 100. Default: 30.
-            search_fields: Paths of the fields to match, property names joined with dots and `[]` after a repeated
-                object. Left out for all semantically indexed fields.
-            run_ids: Only results of these runs. Left out for all runs.
-            index_ids: Indexes to search instead of the one in the path.
+            top_k: Maximum number of hits to return. From 1 to 100. Default: 30.
+            search_fields: Paths of the fields to search: property names joined with dots, with `[]` after a list of
+                objects. If omitted, all fields are searched that the prompt does not exclude from semantic search.
+            run_ids: Ids of the prompt runs whose results to search. If omitted, all runs are searched.
+            index_ids: Ids of the indexes to search instead of the one in the path.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -66,12 +66,12 @@ class SearchResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /indexes/{index_id}/search``
 
@@ -97,18 +97,19 @@ class SearchResource(SyncResource):
     ) -> list[ImageSearchResult]:
         """Search an index by image.
 
-        Finds segments that look like a reference image, best match first, and names the frame that matched.
+        Finds segments that look like a reference image, best first, with the frame that matched.
 
-        Only segments of runs with image embedding can be found. Data that is not a readable image is refused (422).
-        The search is charged; an idempotency key keeps a repeated request from being charged twice.
+        Only segments from prompt runs with image embedding can be found. If the data is not a readable image, the
+        response is 422. Each search is charged; with an idempotency key, a repeated request is charged only once.
 
         Args:
-            index_id: The index.
-            image_data: The reference image, JPEG, PNG or WebP, as standard base64 without a `data:` prefix.
-            top_k: Most hits to return. From 1 to 100. Default: 20.
-            run_ids: Only results of these runs. Left out for all runs.
-            index_ids: Indexes to search instead of the one in the path.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+            index_id: Id of the index to search.
+            image_data: The reference image (JPEG, PNG or WebP) in standard base64, without a `data:` prefix.
+            top_k: Maximum number of hits to return. From 1 to 100. Default: 20.
+            run_ids: Ids of the prompt runs whose results to search. If omitted, all runs are searched.
+            index_ids: Ids of the indexes to search instead of the one in the path.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -117,14 +118,14 @@ class SearchResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /indexes/{index_id}/image-search``
 
@@ -157,24 +158,27 @@ class SearchResource(SyncResource):
         idempotency_key: str | None = None,
         options: RequestOptions | None = None,
     ) -> list[MultimodalSearchResult]:
-        """Search an index by text and image together.
+        """Search an index by text and image.
 
-        Searches by text and by reference image and merges both rankings by reciprocal rank, with the two weights,
-        which must add up to 1. At least one of `text_query` and `image_data` is needed (422). Hits are ordered by
-        `fused_score`; `match_type` tells which side found a hit. The search is charged; an idempotency key keeps a
-        repeated request from being charged twice.
+        Searches by text and by reference image, and merges the two rankings by reciprocal rank fusion with two
+        weights that must add up to 1. At least one of `text_query` and `image_data` is required (422). Hits are
+        ordered by `fused_score`; `match_type` says whether the text, the image or both found a hit. Each search is
+        charged; with an idempotency key, a repeated request is charged only once.
 
         Args:
-            index_id: The index.
-            text_query: What to look for, in plain language.
-            image_data: The reference image, JPEG, PNG or WebP, as standard base64 without a `data:` prefix.
-            top_k: Most hits to return. From 1 to 100. Default: 20.
-            text_weight: Weight of the text ranking. From 0 to 1. Default: 0.5.
-            image_weight: Weight of the image ranking. From 0 to 1. Default: 0.5.
-            search_fields: Paths of the fields the text query matches. Left out for all semantically indexed fields.
-            run_ids: Only results of these runs. Left out for all runs.
-            index_ids: Indexes to search instead of the one in the path.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+            index_id: Id of the index to search.
+            text_query: What to look for, in plain language. If omitted, only the image is searched.
+            image_data: The reference image (JPEG, PNG or WebP) in standard base64, without a `data:` prefix. If
+                omitted, only the text is searched.
+            top_k: Maximum number of hits to return. From 1 to 100. Default: 20.
+            text_weight: Weight of the text ranking. The two weights must add up to 1. From 0 to 1. Default: 0.5.
+            image_weight: Weight of the image ranking. The two weights must add up to 1. From 0 to 1. Default: 0.5.
+            search_fields: Paths of the fields that the text query searches. If omitted, all fields are searched that
+                the prompt does not exclude from semantic search.
+            run_ids: Ids of the prompt runs whose results to search. If omitted, all runs are searched.
+            index_ids: Ids of the indexes to search instead of the one in the path.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -183,14 +187,14 @@ class SearchResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is refused, or arguments contradict each other, before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /indexes/{index_id}/multimodal-search``
 
@@ -223,32 +227,32 @@ class SearchResource(SyncResource):
         index_ids: Sequence[str] | None = None,
         options: RequestOptions | None = None,
     ) -> FilterSearchResponse:
-        """Filter playground results by field values.
+        """Filter the results of the playground by field values.
 
-        Finds results of completed runs over playground media whose values satisfy every condition.
+        Finds results of completed prompt runs over playground media whose values meet all conditions.
 
-        Conditions, pages and response are those of `POST /search/filter/{index_id}`.
+        Conditions, pages and response are the same as for `POST /search/filter/{index_id}`.
 
         Args:
-            conditions: The conditions, one to four. 1 to 4 items.
-            page_size: Most rows per page. From 1 to 100. Default: 50.
-            cursor: Where to continue, as the previous response gave it. Left out for the first page.
-            run_ids: Only results of these runs. Left out for all runs.
-            index_ids: Indexes to search instead of the one in the path.
+            conditions: The conditions. A result must meet all of them. 1 to 4 items.
+            page_size: Maximum number of results per page. From 1 to 100. Default: 50.
+            cursor: Where to continue: `next_page_token` of the previous response. Omit it for the first page.
+            run_ids: Ids of the prompt runs whose results to search. If omitted, all runs are searched.
+            index_ids: Ids of the indexes to search instead of the one in the path.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            A page of rows.
+            One page of results.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /search/filter/playground``
 
@@ -278,36 +282,37 @@ class SearchResource(SyncResource):
     ) -> FilterSearchResponse:
         """Filter the results of an index by field values.
 
-        Finds results of completed runs whose values satisfy all of one to four conditions.
+        Finds results of completed prompt runs whose values meet all of one to four conditions.
 
-        Nothing is ranked; the order is stable, so that pages fit together. The next page takes the same request with
-        `cursor` set to `next_page_token` of the response. Operators must fit the declared type: text takes `equals`,
-        `contains`, `starts_with`, `ends_with`, `is_empty`, `is_not_empty`; numbers take `equals`, `greater_than`,
-        `greater_equal`, `less_than`, `less_equal`; booleans take `equals`; arrays take `item_equals`,
-        `item_contains`, `length_equals`, `length_greater`, `length_less`, `is_empty`, `is_not_empty`. Unknown keys,
-        and the retired `start_after`, `fuzzyMatch` and short operator names, are refused (422).
+        The results are not ranked, but their order is stable, so no result is missed or repeated between pages. To
+        get the next page, send the same request with `cursor` set to `next_page_token` of the response. The operator
+        must fit the type of the field. Strings: `equals`, `contains`, `starts_with`, `ends_with`, `is_empty`,
+        `is_not_empty`. Numbers: `equals`, `greater_than`, `greater_equal`, `less_than`, `less_equal`. Booleans:
+        `equals`. Arrays: `item_equals`, `item_contains`, `length_equals`, `length_greater`, `length_less`,
+        `is_empty`, `is_not_empty`. Unknown keys are refused (422), and so are the former `start_after`, `fuzzyMatch`
+        and short operator names.
 
         Args:
-            index_id: The index.
-            conditions: The conditions, one to four. 1 to 4 items.
-            page_size: Most rows per page. From 1 to 100. Default: 50.
-            cursor: Where to continue, as the previous response gave it. Left out for the first page.
-            run_ids: Only results of these runs. Left out for all runs.
-            index_ids: Indexes to search instead of the one in the path.
+            index_id: Id of the index.
+            conditions: The conditions. A result must meet all of them. 1 to 4 items.
+            page_size: Maximum number of results per page. From 1 to 100. Default: 50.
+            cursor: Where to continue: `next_page_token` of the previous response. Omit it for the first page.
+            run_ids: Ids of the prompt runs whose results to search. If omitted, all runs are searched.
+            index_ids: Ids of the indexes to search instead of the one in the path.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            A page of rows.
+            One page of results.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /search/filter/{index_id}``
 
@@ -335,18 +340,19 @@ class SearchResource(SyncResource):
         top_k: int = 5,
         options: RequestOptions | None = None,
     ) -> list[SearchResult]:
-        """Search several runs by text.
+        """Search several prompt runs by text.
 
-        Searches the results of several runs by meaning and merges the hits: `best` keeps one hit per segment, `all`
-        keeps every hit, `weighted` gives more weight to more recent runs. Returns up to `top_k` hits per run, best
-        first. At least one of `run_ids` and `index_id` is needed (422).
+        Searches the results of several prompt runs by meaning and merges the hits.
+
+        `best` keeps one hit per segment, `all` keeps every hit, and `weighted` gives more weight to newer runs.
+        Returns at most `top_k` hits per run, best first. At least one of `run_ids` and `index_id` is required (422).
 
         Args:
             query: What to look for, in plain language.
-            run_ids: The runs to search. Left out for the runs of `index_id`.
-            index_id: The index whose runs are searched when `run_ids` is left out.
-            aggregation: How hits of several runs are merged. Default: best.
-            top_k: Most hits per run. From 1 to 50. Default: 5.
+            run_ids: Ids of the prompt runs to search. If omitted, the runs of `index_id` are searched.
+            index_id: Id of the index whose prompt runs to search. Used only if `run_ids` is omitted.
+            aggregation: How the hits of several prompt runs are merged. Default: best.
+            top_k: Maximum number of hits per prompt run. From 1 to 50. Default: 5.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -355,12 +361,12 @@ class SearchResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /search/multi-run``
 
@@ -381,17 +387,17 @@ class SearchResource(SyncResource):
         run_id: str | None = None,
         options: RequestOptions | None = None,
     ) -> list[SearchResult]:
-        """Search playground media by text.
+        """Search the playground by text.
 
         Searches the account's media that belong to no index, by meaning.
 
-        Hits and order are those of `POST /indexes/{index_id}/search`, with `source_index_id` null. Mind that `run_id`
-        is a query parameter.
+        Hits and their order are the same as for `POST /indexes/{index_id}/search`; their `source_index_id` is null.
+        `run_id` is a query parameter, not a field of the body.
 
         Args:
             query: What to look for, in plain language.
-            top_k: Most hits to return. From 1 to 100. Default: 30.
-            run_id: Only results of this run.
+            top_k: Maximum number of hits to return. From 1 to 100. Default: 30.
+            run_id: Search only results of this prompt run.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -400,12 +406,12 @@ class SearchResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /playground/search``
 
@@ -421,15 +427,15 @@ class SearchResource(SyncResource):
         index_ids: Sequence[str] | None = None,
         options: RequestOptions | None = None,
     ) -> SqlCatalogResponse:
-        """List the tables open to SQL search.
+        """List the tables for SQL search.
 
-        Says which tables SQL search can read, one per run, with their columns and a query that can be executed as it
-        is. A JSON body is required, even when it is an empty object.
+        Returns the tables that SQL search can read, one per prompt run, with their columns and a query that can be
+        executed as it is. A JSON body is required, even if it is an empty object.
 
         Args:
-            index_id: The index.
-            run_ids: Only these runs. Left out for all runs of the index.
-            index_ids: Indexes to cover instead of the one in the path.
+            index_id: Id of the index.
+            run_ids: Ids of the prompt runs to include. If omitted, all runs of the index are included.
+            index_ids: Ids of the indexes to include instead of the one in the path.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -438,12 +444,12 @@ class SearchResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /search/sql/{index_id}/catalog``
 
@@ -461,19 +467,18 @@ class SearchResource(SyncResource):
         result_limit: int = 100,
         options: RequestOptions | None = None,
     ) -> SqlExecuteResponse:
-        """Search by SQL.
+        """Search with an SQL query.
 
-        Executes one read-only SELECT statement over the tables of the catalog; anything else is refused (400 or 422).
-
-        `row_context` names the record behind each row. At most `result_limit` rows are returned; `truncated` says
-        whether there were more.
+        Executes one read-only SELECT statement over the tables of the catalog; any other statement is refused (400 or
+        422). `row_context` says which record each row comes from. At most `result_limit` rows are returned;
+        `truncated` says whether there were more.
 
         Args:
-            index_id: The index.
-            query: A single read-only SELECT statement over the tables of the catalog.
-            run_ids: Only these runs. Left out for all runs of the index.
-            index_ids: Indexes to query instead of the one in the path.
-            result_limit: Most rows to return. From 1 to 2000. Default: 100.
+            index_id: Id of the index.
+            query: One read-only SELECT statement over the tables of the catalog.
+            run_ids: Ids of the prompt runs to query. If omitted, all runs of the index are queried.
+            index_ids: Ids of the indexes to query instead of the one in the path.
+            result_limit: Maximum number of rows to return. From 1 to 2000. Default: 100.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -481,13 +486,13 @@ class SearchResource(SyncResource):
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
-            ValidationError: The request can't be carried out as sent (400). A field is missing, has the wrong type or
-                is out of range; or an idempotency key was reused with other content (422).
+            ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
+                wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /search/sql/{index_id}``
 
@@ -511,20 +516,23 @@ class SearchResource(SyncResource):
         idempotency_key: str | None = None,
         options: RequestOptions | None = None,
     ) -> SqlGenerateResponse:
-        """Draft an SQL query from an instruction.
+        """Generate a draft of an SQL query.
 
-        Lets a language model write a query over the tables of the catalog, or refine an existing one, and does not
-        execute it. Subject to the language-model budgets: 429 with `llm_daily_budget_exceeded` or
-        `llm_user_budget_exceeded`, `details.reset_time` and `Retry-After`; 503 with `llm_budget_guard_open` while
-        such work is paused for everyone.
+        A language model writes a query over the tables of the catalog, or improves an existing one.
+
+        The query is not executed. The budgets for language models apply: if one is used up, the response is 429 with
+        the code `llm_daily_budget_exceeded` or `llm_user_budget_exceeded`, and `details.reset_time` and the header
+        `Retry-After` say when to try again. While language-model work is paused for all accounts, the response is 503
+        with `llm_budget_guard_open`.
 
         Args:
-            index_id: The index.
+            index_id: Id of the index.
             instruction: What the query should answer, in plain language.
-            existing_query: A query to refine.
-            run_ids: Only these runs. Left out for all runs of the index.
-            index_ids: Indexes to query instead of the one in the path.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+            existing_query: A query to improve.
+            run_ids: Ids of the prompt runs to query. If omitted, all runs of the index are queried.
+            index_ids: Ids of the indexes to query instead of the one in the path.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -533,15 +541,16 @@ class SearchResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
-            ExternalServiceError: The service, or a part of it that this operation needs, is paused for now (503).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
+            ExternalServiceError: The service, or the part of it that this operation needs, is temporarily unavailable
+                (503).
 
         Endpoint: ``POST /search/sql/{index_id}/generate``
 
@@ -576,20 +585,20 @@ class AsyncSearchResource(AsyncResource):
     ) -> list[SearchResult]:
         """Search an index by text.
 
-        Finds segments and media items whose extracted values match a text by meaning.
+        Finds segments and media items whose extracted values match a text in meaning.
 
-        Returns at most `top_k` hits, best first: ordered by `reranked_score` where set, else by `similarity_score`.
-        The same segment can appear once per run. Fields that a prompt keeps out of semantic search do not take part.
-        There are no pages.
+        Returns at most `top_k` hits, without pages, best first: ordered by `reranked_score` if it is set, else by
+        `similarity_score`. The same segment can appear once per prompt run. Fields that a prompt excludes from
+        semantic search are not searched.
 
         Args:
-            index_id: The index.
+            index_id: Id of the index to search.
             query: What to look for, in plain language.
-            top_k: Most hits to return. From 1 to 100. Default: 30.
-            search_fields: Paths of the fields to match, property names joined with dots and `[]` after a repeated
-                object. Left out for all semantically indexed fields.
-            run_ids: Only results of these runs. Left out for all runs.
-            index_ids: Indexes to search instead of the one in the path.
+            top_k: Maximum number of hits to return. From 1 to 100. Default: 30.
+            search_fields: Paths of the fields to search: property names joined with dots, with `[]` after a list of
+                objects. If omitted, all fields are searched that the prompt does not exclude from semantic search.
+            run_ids: Ids of the prompt runs whose results to search. If omitted, all runs are searched.
+            index_ids: Ids of the indexes to search instead of the one in the path.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -598,12 +607,12 @@ class AsyncSearchResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /indexes/{index_id}/search``
 
@@ -629,18 +638,19 @@ class AsyncSearchResource(AsyncResource):
     ) -> list[ImageSearchResult]:
         """Search an index by image.
 
-        Finds segments that look like a reference image, best match first, and names the frame that matched.
+        Finds segments that look like a reference image, best first, with the frame that matched.
 
-        Only segments of runs with image embedding can be found. Data that is not a readable image is refused (422).
-        The search is charged; an idempotency key keeps a repeated request from being charged twice.
+        Only segments from prompt runs with image embedding can be found. If the data is not a readable image, the
+        response is 422. Each search is charged; with an idempotency key, a repeated request is charged only once.
 
         Args:
-            index_id: The index.
-            image_data: The reference image, JPEG, PNG or WebP, as standard base64 without a `data:` prefix.
-            top_k: Most hits to return. From 1 to 100. Default: 20.
-            run_ids: Only results of these runs. Left out for all runs.
-            index_ids: Indexes to search instead of the one in the path.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+            index_id: Id of the index to search.
+            image_data: The reference image (JPEG, PNG or WebP) in standard base64, without a `data:` prefix.
+            top_k: Maximum number of hits to return. From 1 to 100. Default: 20.
+            run_ids: Ids of the prompt runs whose results to search. If omitted, all runs are searched.
+            index_ids: Ids of the indexes to search instead of the one in the path.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -649,14 +659,14 @@ class AsyncSearchResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /indexes/{index_id}/image-search``
 
@@ -693,24 +703,27 @@ class AsyncSearchResource(AsyncResource):
         idempotency_key: str | None = None,
         options: RequestOptions | None = None,
     ) -> list[MultimodalSearchResult]:
-        """Search an index by text and image together.
+        """Search an index by text and image.
 
-        Searches by text and by reference image and merges both rankings by reciprocal rank, with the two weights,
-        which must add up to 1. At least one of `text_query` and `image_data` is needed (422). Hits are ordered by
-        `fused_score`; `match_type` tells which side found a hit. The search is charged; an idempotency key keeps a
-        repeated request from being charged twice.
+        Searches by text and by reference image, and merges the two rankings by reciprocal rank fusion with two
+        weights that must add up to 1. At least one of `text_query` and `image_data` is required (422). Hits are
+        ordered by `fused_score`; `match_type` says whether the text, the image or both found a hit. Each search is
+        charged; with an idempotency key, a repeated request is charged only once.
 
         Args:
-            index_id: The index.
-            text_query: What to look for, in plain language.
-            image_data: The reference image, JPEG, PNG or WebP, as standard base64 without a `data:` prefix.
-            top_k: Most hits to return. From 1 to 100. Default: 20.
-            text_weight: Weight of the text ranking. From 0 to 1. Default: 0.5.
-            image_weight: Weight of the image ranking. From 0 to 1. Default: 0.5.
-            search_fields: Paths of the fields the text query matches. Left out for all semantically indexed fields.
-            run_ids: Only results of these runs. Left out for all runs.
-            index_ids: Indexes to search instead of the one in the path.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+            index_id: Id of the index to search.
+            text_query: What to look for, in plain language. If omitted, only the image is searched.
+            image_data: The reference image (JPEG, PNG or WebP) in standard base64, without a `data:` prefix. If
+                omitted, only the text is searched.
+            top_k: Maximum number of hits to return. From 1 to 100. Default: 20.
+            text_weight: Weight of the text ranking. The two weights must add up to 1. From 0 to 1. Default: 0.5.
+            image_weight: Weight of the image ranking. The two weights must add up to 1. From 0 to 1. Default: 0.5.
+            search_fields: Paths of the fields that the text query searches. If omitted, all fields are searched that
+                the prompt does not exclude from semantic search.
+            run_ids: Ids of the prompt runs whose results to search. If omitted, all runs are searched.
+            index_ids: Ids of the indexes to search instead of the one in the path.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -719,14 +732,14 @@ class AsyncSearchResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is refused, or arguments contradict each other, before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /indexes/{index_id}/multimodal-search``
 
@@ -765,32 +778,32 @@ class AsyncSearchResource(AsyncResource):
         index_ids: Sequence[str] | None = None,
         options: RequestOptions | None = None,
     ) -> FilterSearchResponse:
-        """Filter playground results by field values.
+        """Filter the results of the playground by field values.
 
-        Finds results of completed runs over playground media whose values satisfy every condition.
+        Finds results of completed prompt runs over playground media whose values meet all conditions.
 
-        Conditions, pages and response are those of `POST /search/filter/{index_id}`.
+        Conditions, pages and response are the same as for `POST /search/filter/{index_id}`.
 
         Args:
-            conditions: The conditions, one to four. 1 to 4 items.
-            page_size: Most rows per page. From 1 to 100. Default: 50.
-            cursor: Where to continue, as the previous response gave it. Left out for the first page.
-            run_ids: Only results of these runs. Left out for all runs.
-            index_ids: Indexes to search instead of the one in the path.
+            conditions: The conditions. A result must meet all of them. 1 to 4 items.
+            page_size: Maximum number of results per page. From 1 to 100. Default: 50.
+            cursor: Where to continue: `next_page_token` of the previous response. Omit it for the first page.
+            run_ids: Ids of the prompt runs whose results to search. If omitted, all runs are searched.
+            index_ids: Ids of the indexes to search instead of the one in the path.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            A page of rows.
+            One page of results.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /search/filter/playground``
 
@@ -820,36 +833,37 @@ class AsyncSearchResource(AsyncResource):
     ) -> FilterSearchResponse:
         """Filter the results of an index by field values.
 
-        Finds results of completed runs whose values satisfy all of one to four conditions.
+        Finds results of completed prompt runs whose values meet all of one to four conditions.
 
-        Nothing is ranked; the order is stable, so that pages fit together. The next page takes the same request with
-        `cursor` set to `next_page_token` of the response. Operators must fit the declared type: text takes `equals`,
-        `contains`, `starts_with`, `ends_with`, `is_empty`, `is_not_empty`; numbers take `equals`, `greater_than`,
-        `greater_equal`, `less_than`, `less_equal`; booleans take `equals`; arrays take `item_equals`,
-        `item_contains`, `length_equals`, `length_greater`, `length_less`, `is_empty`, `is_not_empty`. Unknown keys,
-        and the retired `start_after`, `fuzzyMatch` and short operator names, are refused (422).
+        The results are not ranked, but their order is stable, so no result is missed or repeated between pages. To
+        get the next page, send the same request with `cursor` set to `next_page_token` of the response. The operator
+        must fit the type of the field. Strings: `equals`, `contains`, `starts_with`, `ends_with`, `is_empty`,
+        `is_not_empty`. Numbers: `equals`, `greater_than`, `greater_equal`, `less_than`, `less_equal`. Booleans:
+        `equals`. Arrays: `item_equals`, `item_contains`, `length_equals`, `length_greater`, `length_less`,
+        `is_empty`, `is_not_empty`. Unknown keys are refused (422), and so are the former `start_after`, `fuzzyMatch`
+        and short operator names.
 
         Args:
-            index_id: The index.
-            conditions: The conditions, one to four. 1 to 4 items.
-            page_size: Most rows per page. From 1 to 100. Default: 50.
-            cursor: Where to continue, as the previous response gave it. Left out for the first page.
-            run_ids: Only results of these runs. Left out for all runs.
-            index_ids: Indexes to search instead of the one in the path.
+            index_id: Id of the index.
+            conditions: The conditions. A result must meet all of them. 1 to 4 items.
+            page_size: Maximum number of results per page. From 1 to 100. Default: 50.
+            cursor: Where to continue: `next_page_token` of the previous response. Omit it for the first page.
+            run_ids: Ids of the prompt runs whose results to search. If omitted, all runs are searched.
+            index_ids: Ids of the indexes to search instead of the one in the path.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            A page of rows.
+            One page of results.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /search/filter/{index_id}``
 
@@ -877,18 +891,19 @@ class AsyncSearchResource(AsyncResource):
         top_k: int = 5,
         options: RequestOptions | None = None,
     ) -> list[SearchResult]:
-        """Search several runs by text.
+        """Search several prompt runs by text.
 
-        Searches the results of several runs by meaning and merges the hits: `best` keeps one hit per segment, `all`
-        keeps every hit, `weighted` gives more weight to more recent runs. Returns up to `top_k` hits per run, best
-        first. At least one of `run_ids` and `index_id` is needed (422).
+        Searches the results of several prompt runs by meaning and merges the hits.
+
+        `best` keeps one hit per segment, `all` keeps every hit, and `weighted` gives more weight to newer runs.
+        Returns at most `top_k` hits per run, best first. At least one of `run_ids` and `index_id` is required (422).
 
         Args:
             query: What to look for, in plain language.
-            run_ids: The runs to search. Left out for the runs of `index_id`.
-            index_id: The index whose runs are searched when `run_ids` is left out.
-            aggregation: How hits of several runs are merged. Default: best.
-            top_k: Most hits per run. From 1 to 50. Default: 5.
+            run_ids: Ids of the prompt runs to search. If omitted, the runs of `index_id` are searched.
+            index_id: Id of the index whose prompt runs to search. Used only if `run_ids` is omitted.
+            aggregation: How the hits of several prompt runs are merged. Default: best.
+            top_k: Maximum number of hits per prompt run. From 1 to 50. Default: 5.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -897,12 +912,12 @@ class AsyncSearchResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /search/multi-run``
 
@@ -923,17 +938,17 @@ class AsyncSearchResource(AsyncResource):
         run_id: str | None = None,
         options: RequestOptions | None = None,
     ) -> list[SearchResult]:
-        """Search playground media by text.
+        """Search the playground by text.
 
         Searches the account's media that belong to no index, by meaning.
 
-        Hits and order are those of `POST /indexes/{index_id}/search`, with `source_index_id` null. Mind that `run_id`
-        is a query parameter.
+        Hits and their order are the same as for `POST /indexes/{index_id}/search`; their `source_index_id` is null.
+        `run_id` is a query parameter, not a field of the body.
 
         Args:
             query: What to look for, in plain language.
-            top_k: Most hits to return. From 1 to 100. Default: 30.
-            run_id: Only results of this run.
+            top_k: Maximum number of hits to return. From 1 to 100. Default: 30.
+            run_id: Search only results of this prompt run.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -942,12 +957,12 @@ class AsyncSearchResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /playground/search``
 
@@ -963,15 +978,15 @@ class AsyncSearchResource(AsyncResource):
         index_ids: Sequence[str] | None = None,
         options: RequestOptions | None = None,
     ) -> SqlCatalogResponse:
-        """List the tables open to SQL search.
+        """List the tables for SQL search.
 
-        Says which tables SQL search can read, one per run, with their columns and a query that can be executed as it
-        is. A JSON body is required, even when it is an empty object.
+        Returns the tables that SQL search can read, one per prompt run, with their columns and a query that can be
+        executed as it is. A JSON body is required, even if it is an empty object.
 
         Args:
-            index_id: The index.
-            run_ids: Only these runs. Left out for all runs of the index.
-            index_ids: Indexes to cover instead of the one in the path.
+            index_id: Id of the index.
+            run_ids: Ids of the prompt runs to include. If omitted, all runs of the index are included.
+            index_ids: Ids of the indexes to include instead of the one in the path.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -980,12 +995,12 @@ class AsyncSearchResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /search/sql/{index_id}/catalog``
 
@@ -1005,19 +1020,18 @@ class AsyncSearchResource(AsyncResource):
         result_limit: int = 100,
         options: RequestOptions | None = None,
     ) -> SqlExecuteResponse:
-        """Search by SQL.
+        """Search with an SQL query.
 
-        Executes one read-only SELECT statement over the tables of the catalog; anything else is refused (400 or 422).
-
-        `row_context` names the record behind each row. At most `result_limit` rows are returned; `truncated` says
-        whether there were more.
+        Executes one read-only SELECT statement over the tables of the catalog; any other statement is refused (400 or
+        422). `row_context` says which record each row comes from. At most `result_limit` rows are returned;
+        `truncated` says whether there were more.
 
         Args:
-            index_id: The index.
-            query: A single read-only SELECT statement over the tables of the catalog.
-            run_ids: Only these runs. Left out for all runs of the index.
-            index_ids: Indexes to query instead of the one in the path.
-            result_limit: Most rows to return. From 1 to 2000. Default: 100.
+            index_id: Id of the index.
+            query: One read-only SELECT statement over the tables of the catalog.
+            run_ids: Ids of the prompt runs to query. If omitted, all runs of the index are queried.
+            index_ids: Ids of the indexes to query instead of the one in the path.
+            result_limit: Maximum number of rows to return. From 1 to 2000. Default: 100.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -1025,13 +1039,13 @@ class AsyncSearchResource(AsyncResource):
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
-            ValidationError: The request can't be carried out as sent (400). A field is missing, has the wrong type or
-                is out of range; or an idempotency key was reused with other content (422).
+            ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
+                wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /search/sql/{index_id}``
 
@@ -1055,20 +1069,23 @@ class AsyncSearchResource(AsyncResource):
         idempotency_key: str | None = None,
         options: RequestOptions | None = None,
     ) -> SqlGenerateResponse:
-        """Draft an SQL query from an instruction.
+        """Generate a draft of an SQL query.
 
-        Lets a language model write a query over the tables of the catalog, or refine an existing one, and does not
-        execute it. Subject to the language-model budgets: 429 with `llm_daily_budget_exceeded` or
-        `llm_user_budget_exceeded`, `details.reset_time` and `Retry-After`; 503 with `llm_budget_guard_open` while
-        such work is paused for everyone.
+        A language model writes a query over the tables of the catalog, or improves an existing one.
+
+        The query is not executed. The budgets for language models apply: if one is used up, the response is 429 with
+        the code `llm_daily_budget_exceeded` or `llm_user_budget_exceeded`, and `details.reset_time` and the header
+        `Retry-After` say when to try again. While language-model work is paused for all accounts, the response is 503
+        with `llm_budget_guard_open`.
 
         Args:
-            index_id: The index.
+            index_id: Id of the index.
             instruction: What the query should answer, in plain language.
-            existing_query: A query to refine.
-            run_ids: Only these runs. Left out for all runs of the index.
-            index_ids: Indexes to query instead of the one in the path.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once.
+            existing_query: A query to improve.
+            run_ids: Ids of the prompt runs to query. If omitted, all runs of the index are queried.
+            index_ids: Ids of the indexes to query instead of the one in the path.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -1077,15 +1094,16 @@ class AsyncSearchResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
-            ExternalServiceError: The service, or a part of it that this operation needs, is paused for now (503).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
+            ExternalServiceError: The service, or the part of it that this operation needs, is temporarily unavailable
+                (503).
 
         Endpoint: ``POST /search/sql/{index_id}/generate``
 

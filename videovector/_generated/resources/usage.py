@@ -30,9 +30,9 @@ class UsageResource(SyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> CurrentUsage:
-        """Get the usage of the running billing period.
+        """Get the usage of the current billing period.
 
-        Returns what the account has used so far in the running billing period, a calendar month.
+        Returns how much the account has used so far in the current billing period.
 
         Args:
             options: Settings for this call alone, such as its timeout and retries.
@@ -42,9 +42,9 @@ class UsageResource(SyncResource):
 
         Raises:
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /usage``
 
@@ -62,12 +62,12 @@ class UsageResource(SyncResource):
     ) -> UsageHistory:
         """Get the usage of past billing periods.
 
-        Returns one summary per past billing period, newest first.
+        Returns one summary for each past billing period, newest first.
 
         Args:
-            start_date: Leave out periods before this time.
-            end_date: Leave out periods after this time.
-            limit: The most periods to return. At least 1. Default: 12.
+            start_date: Leave out periods before this time (ISO 8601).
+            end_date: Leave out periods after this time (ISO 8601).
+            limit: Maximum number of periods to return. At least 1. Default: 12.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -76,11 +76,11 @@ class UsageResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /usage/history``
 
@@ -101,13 +101,13 @@ class UsageResource(SyncResource):
 
         Returns the most recent metered events, newest first.
 
-        There is no cursor; narrow the time span to reach older ones.
+        There is no cursor; choose a shorter time range to get older events.
 
         Args:
-            metric_type: Only events of this metric, as the list of metrics names it.
-            start_date: Leave out events before this time.
-            end_date: Leave out events after this time.
-            limit: The most events to return. At least 1. Default: 100.
+            metric_type: Return only events of this metric. `GET /usage/metric-types` lists the names.
+            start_date: Leave out events before this time (ISO 8601).
+            end_date: Leave out events after this time (ISO 8601).
+            limit: Maximum number of events to return. At least 1. Default: 100.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -116,11 +116,11 @@ class UsageResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /usage/details``
 
@@ -138,13 +138,15 @@ class UsageResource(SyncResource):
         end_date: _datetime.datetime | str | None = None,
         options: RequestOptions | None = None,
     ) -> UsageBreakdown:
-        """Get the usage in a time span by metric.
+        """Get the usage in a time range by metric.
 
-        Returns the sum of each metric over a time span; without dates, over the running billing period.
+        Returns the sum of each metric over a time range.
+
+        If no dates are given, the range is the current billing period.
 
         Args:
-            start_date: Beginning of the time span.
-            end_date: End of the time span.
+            start_date: Start of the time range (ISO 8601).
+            end_date: End of the time range (ISO 8601).
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -153,11 +155,11 @@ class UsageResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /usage/breakdown``
 
@@ -170,11 +172,11 @@ class UsageResource(SyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> list[UsageMetricTypeInfo]:
-        """List the metrics that are tracked.
+        """List the usage metrics.
 
-        Returns the names, meanings and units of all metrics.
+        Returns the name, description and unit of each usage metric.
 
-        Needs no credential.
+        No credential is needed.
 
         Args:
             options: Settings for this call alone, such as its timeout and retries.
@@ -183,7 +185,7 @@ class UsageResource(SyncResource):
             The metrics.
 
         Raises:
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /usage/metric-types``
         """
@@ -198,9 +200,9 @@ class AsyncUsageResource(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> CurrentUsage:
-        """Get the usage of the running billing period.
+        """Get the usage of the current billing period.
 
-        Returns what the account has used so far in the running billing period, a calendar month.
+        Returns how much the account has used so far in the current billing period.
 
         Args:
             options: Settings for this call alone, such as its timeout and retries.
@@ -210,9 +212,9 @@ class AsyncUsageResource(AsyncResource):
 
         Raises:
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /usage``
 
@@ -230,12 +232,12 @@ class AsyncUsageResource(AsyncResource):
     ) -> UsageHistory:
         """Get the usage of past billing periods.
 
-        Returns one summary per past billing period, newest first.
+        Returns one summary for each past billing period, newest first.
 
         Args:
-            start_date: Leave out periods before this time.
-            end_date: Leave out periods after this time.
-            limit: The most periods to return. At least 1. Default: 12.
+            start_date: Leave out periods before this time (ISO 8601).
+            end_date: Leave out periods after this time (ISO 8601).
+            limit: Maximum number of periods to return. At least 1. Default: 12.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -244,11 +246,11 @@ class AsyncUsageResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /usage/history``
 
@@ -271,13 +273,13 @@ class AsyncUsageResource(AsyncResource):
 
         Returns the most recent metered events, newest first.
 
-        There is no cursor; narrow the time span to reach older ones.
+        There is no cursor; choose a shorter time range to get older events.
 
         Args:
-            metric_type: Only events of this metric, as the list of metrics names it.
-            start_date: Leave out events before this time.
-            end_date: Leave out events after this time.
-            limit: The most events to return. At least 1. Default: 100.
+            metric_type: Return only events of this metric. `GET /usage/metric-types` lists the names.
+            start_date: Leave out events before this time (ISO 8601).
+            end_date: Leave out events after this time (ISO 8601).
+            limit: Maximum number of events to return. At least 1. Default: 100.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -286,11 +288,11 @@ class AsyncUsageResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /usage/details``
 
@@ -308,13 +310,15 @@ class AsyncUsageResource(AsyncResource):
         end_date: _datetime.datetime | str | None = None,
         options: RequestOptions | None = None,
     ) -> UsageBreakdown:
-        """Get the usage in a time span by metric.
+        """Get the usage in a time range by metric.
 
-        Returns the sum of each metric over a time span; without dates, over the running billing period.
+        Returns the sum of each metric over a time range.
+
+        If no dates are given, the range is the current billing period.
 
         Args:
-            start_date: Beginning of the time span.
-            end_date: End of the time span.
+            start_date: Start of the time range (ISO 8601).
+            end_date: End of the time range (ISO 8601).
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -323,11 +327,11 @@ class AsyncUsageResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /usage/breakdown``
 
@@ -340,11 +344,11 @@ class AsyncUsageResource(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> list[UsageMetricTypeInfo]:
-        """List the metrics that are tracked.
+        """List the usage metrics.
 
-        Returns the names, meanings and units of all metrics.
+        Returns the name, description and unit of each usage metric.
 
-        Needs no credential.
+        No credential is needed.
 
         Args:
             options: Settings for this call alone, such as its timeout and retries.
@@ -353,7 +357,7 @@ class AsyncUsageResource(AsyncResource):
             The metrics.
 
         Raises:
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /usage/metric-types``
         """

@@ -47,40 +47,39 @@ class VideosResource(SyncResource):
         idempotency_key: str | None = None,
         options: RequestOptions | None = None,
     ) -> ImportJob:
-        """Register media from cloud storage.
+        """Import a media file from Google Cloud Storage.
 
-        Takes in an object that already lies in cloud storage.
-
-        The response is an import job, not the media item: poll the job, whose outputs name the media items that come
-        of it. Video longer than 40 minutes becomes several items, each of at most 40 minutes. Public objects and
-        those the platform holds need no connector; a private object is read through a connector of the caller. 404
-        where the index or the connector is unknown, 409 with `resource_quota_exceeded` where capacity is used up, 429
-        with `resource_rate_quota_exceeded` where the day's bytes are.
+        Starts an import job for one object that is already in Google Cloud Storage, and returns the job, not the
+        media item. Poll the job; its outputs contain the ids of the new media items. A video longer than 40 minutes
+        is split into several media items of at most 40 minutes each. Public objects and objects in the platform's own
+        storage need no connector; a private object is read through one of your connectors. The response is 404 if the
+        index or the connector is unknown, 409 with `resource_quota_exceeded` if the capacity of the account is used
+        up, and 429 with `resource_rate_quota_exceeded` if the daily quota of imported bytes is used up.
 
         Args:
-            title: Title of the media item. 1 to 255 characters.
-            video_uri: Where the object is, as `gs://bucket/path`.
-            index_id: The index that receives the media.
-            source_connector_id: The connector, able to import, whose access is used to read a private object outside
-                the platform. Left out for public objects and for those the platform itself holds.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
-                omitted.
+            title: Title of the new media item. 1 to 255 characters.
+            video_uri: URI of the object, as `gs://bucket/path`.
+            index_id: Id of the index to import into.
+            source_connector_id: Id of the connector that gives access to a private object. The connector needs the
+                scope `import`. Omit it for public objects and for objects in the platform's own storage.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once. Generated if omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The job that takes the object in.
+            The import job that was started.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``POST /videos``
@@ -113,23 +112,26 @@ class VideosResource(SyncResource):
     ) -> ImportJob:
         """Upload a video, audio or image file.
 
-        Takes in a file sent with the request and responds at once with an import job, which moves on by itself: poll
-        it, its outputs name the media items. What kind of media it is, is found from the file. Video longer than 40
-        minutes is cut into the fewest parts of at most 40 minutes, each a media item of its own with its own segments
-        and results; they are never joined again. Audio longer than two hours is refused. There is no fixed limit on
-        the size of one file, but the bytes taken in per day are limited (429 with `resource_rate_quota_exceeded`).
+        Uploads one file and starts an import job for it.
 
-        A readiness signal, `upload_media`, goes first; its failure is ignored.
+        The response comes at once; poll the job, whose outputs contain the ids of the new media items. The kind of
+        media is detected from the file. A video longer than 40 minutes is split into as few parts as possible of at
+        most 40 minutes each. Each part is a media item of its own, with its own segments and results; the parts are
+        never joined again. Audio longer than two hours is refused. The size of one file is not limited, but the
+        number of bytes imported per day is: if that quota is used up, the response is 429 with
+        `resource_rate_quota_exceeded`.
+
+        A readiness signal (`upload_media`) is sent first; if that fails, the error is ignored.
 
         Args:
-            file: The file, as a part with a file name. Video: mp4, avi, mkv, mov, webm. Audio: mp3, wav, flac, m4a,
-                ogg, aac. Image: jpg, jpeg, png, webp, gif, bmp, tiff, heic, heif. Give a path, bytes, a binary file
-                of any library, or an iterator of bytes. A path, bytes or a seekable file is sent again after a fault;
-                an iterator or a pipe is sent once.
-            title: Title of the media item. 1 to 255 characters.
-            index_id: The index that receives the media. Left out, the media goes to the caller's playground.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
-                omitted.
+            file: The file, as a form part with a file name. Video: mp4, avi, mkv, mov, webm. Audio: mp3, wav, flac,
+                m4a, ogg, aac. Image: jpg, jpeg, png, webp, gif, bmp, tiff, heic, heif. Give a path, bytes, a binary
+                file of any library, or an iterator of bytes. A path, bytes or a seekable file is sent again after a
+                fault; an iterator or a pipe is sent once.
+            title: Title of the new media item. 1 to 255 characters.
+            index_id: Id of the index to import into. If omitted, the media goes to the playground.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once. Generated if omitted.
             filename: Name to send instead of the file's own.
             content_type: MIME type to send instead of the one that fits the name.
             size: Number of bytes that an iterator will give, if known.
@@ -138,21 +140,21 @@ class VideosResource(SyncResource):
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The job that takes the file in.
+            The import job that was started.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent. The file can't be read (it is a
                 FileNotFoundError or the like then), or the API does not take its type.
-            ValidationError: The request can't be carried out as sent (400). The uploaded body is larger than the
-                server accepts (413). The file is of a format that can't be ingested (415). A field is missing, has
-                the wrong type or is out of range; or an idempotency key was reused with other content (422).
+            ValidationError: The server can't process the request as it was sent (400). The request body is larger
+                than the server accepts (413). The format of the file is not supported (415). A field is missing, has
+                the wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``POST /videos/upload``
@@ -176,28 +178,27 @@ class VideosResource(SyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> list[VideoWithDetails]:
-        """Read many media items at once.
+        """Get several media items.
 
-        Reads up to 100 media items, with previews ready to show.
+        Returns up to 100 media items together with their preview images.
 
-        Nothing is changed. The items come in the order of the request; ids that are unknown, or belong to another
-        account, are left out.
+        The items come in the order of the request. Ids that are unknown or belong to another account are left out.
 
         Args:
-            video_ids: Ids of the media items, 1 to 100. 1 to 100 items.
+            video_ids: Ids of the media items. 1 to 100 items.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The items that were found.
+            The media items that were found.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``POST /videos/batch``
@@ -212,27 +213,27 @@ class VideosResource(SyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> list[VideoStatus]:
-        """Read the processing status of many media items.
+        """Get the processing status of several media items.
 
-        Reads how far up to 100 media items have come: their overall status, and the progress per prompt run and
-        segment. Nothing is changed. Ids that are unknown, or belong to another account, are left out. Suited to
-        polling many items with one call.
+        Returns how far the processing of up to 100 media items has come: the overall status of each item, and its
+        progress per prompt run and segment. Ids that are unknown or belong to another account are left out. Use this
+        to poll many items with one request.
 
         Args:
-            video_ids: Ids of the media items, 1 to 100. 1 to 100 items.
+            video_ids: Ids of the media items. 1 to 100 items.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The status of the items that were found.
+            The status of each media item that was found.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``POST /videos/batch/status``
@@ -247,31 +248,31 @@ class VideosResource(SyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> list[VideoSegments]:
-        """Read the segments of many media items.
+        """Get the segments of several media items.
 
-        Reads all segments of up to 50 media items in one response, without pages.
+        Returns all segments of up to 50 media items in one response, without pages.
 
-        The items are named by plain ids, or by targets that may tie each item to a prompt run; exactly one of the two
-        is given. A target with a run shows the results of that run only, never newer ones. Every element repeats the
-        item and the run it was read for. Nothing is changed.
+        Give either `video_ids` or `targets`, not both. A target can name a prompt run; its segments then show the
+        results of that run only, never newer ones. Each element of the response contains the id of its media item and
+        of the prompt run.
 
         Args:
-            video_ids: Ids of the media items, 1 to 50, read without regard to a run. Not together with `targets`. 1
-                to 50 items.
+            video_ids: Ids of the media items, without a choice of prompt run. Not together with `targets`. 1 to 50
+                items.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The segments per item.
+            The segments of each media item.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``POST /videos/batch/segments``
@@ -286,31 +287,31 @@ class VideosResource(SyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> list[VideoSegments]:
-        """Read the segments of several media items, each as one prompt run saw it.
+        """Get the segments of several media items, each with the results of a chosen prompt run.
 
-        Reads all segments of up to 50 media items in one response, without pages.
+        Returns all segments of up to 50 media items in one response, without pages.
 
-        The items are named by plain ids, or by targets that may tie each item to a prompt run; exactly one of the two
-        is given. A target with a run shows the results of that run only, never newer ones. Every element repeats the
-        item and the run it was read for. Nothing is changed.
+        Give either `video_ids` or `targets`, not both. A target can name a prompt run; its segments then show the
+        results of that run only, never newer ones. Each element of the response contains the id of its media item and
+        of the prompt run.
 
         Args:
-            targets: Media items, 1 to 50, each tied to a run where one is named. Not together with `video_ids`. 1 to
-                50 items.
+            targets: The media items, each with the prompt run whose results to return, if any. Not together with
+                `video_ids`. 1 to 50 items.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The segments per item.
+            The segments of each media item.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``POST /videos/batch/segments``
@@ -326,17 +327,18 @@ class VideosResource(SyncResource):
         force_refresh: bool = False,
         options: RequestOptions | None = None,
     ) -> SignedUrl:
-        """Make a short-lived URL for stored media.
+        """Create a short-lived URL for stored media.
 
-        Exchanges a `gs://` URI that this API gave (of a media item, a segment, a thumbnail, a preview or a matched
-        image) for a URL that can be played without credentials. The grant is limited in time and bytes, and one that
-        has not expired may be handed out again. With `force_refresh` a new grant is made, for a player whose grant
-        ran out. Treat the URL as a credential. 403 or 404 for objects that are not the caller's.
+        Returns a URL that can be fetched or played without a credential, for a `gs://` URI that another response of
+        this API contained (of a media item, a segment, a thumbnail, a preview or a matched image). The URL expires
+        after a limited time and a limited number of bytes. A URL that has not expired may be returned again; with
+        `force_refresh` a new one is created, for a player whose URL expired during playback. Treat the URL as a
+        credential. The response is 403 or 404 if the object belongs to another account.
 
         Args:
-            gcs_uri: Where the object is, as `gs://bucket/path`, taken from a response of this API.
-            force_refresh: Whether to make a new grant even though the last one has not expired. Meant for a player
-                whose grant ran out during playback. Default: False.
+            gcs_uri: URI of the object, as `gs://bucket/path`, from another response of this API.
+            force_refresh: Whether to create a new URL even if the last one has not expired. For a player whose URL
+                expired during playback. Default: False.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -345,12 +347,12 @@ class VideosResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``POST /videos/signed-url``
@@ -365,13 +367,13 @@ class VideosResource(SyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> Video:
-        """Read a media item.
+        """Get a media item.
 
-        Reads one media item, whether it is video, audio or image, in an index or in the playground, with its progress
-        per prompt run.
+        Returns one media item (video, audio or image), from an index or from the playground, with its progress per
+        prompt run.
 
         Args:
-            video_id: The media item.
+            video_id: Id of the media item.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -380,10 +382,10 @@ class VideosResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``GET /videos/{video_id}``
@@ -400,28 +402,27 @@ class VideosResource(SyncResource):
     ) -> VideoDeletionResponse:
         """Delete a media item.
 
-        Starts the deletion of a media item with all its segments and results, or resumes one that was started before.
-
-        The deletion runs in the background, as that of an index does; the first response may already say `deleting`.
-        Repeating the call is safe; it gives the same `deletion_id` with the present status. Follow it with the item's
-        deletion, waiting `retry_after_seconds` between looks.
+        Starts the deletion of a media item with all its segments and results, or resumes a deletion that was started
+        before. The deletion runs in the background; the first response may already have the status `deleting`. It is
+        safe to repeat the call: the response has the same `deletion_id` and the current status. To follow the
+        deletion, get its status and wait `retry_after_seconds` between two polls.
 
         Args:
-            video_id: The media item to delete.
+            video_id: Id of the media item to delete.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The deletion was started, goes on, or is done.
+            The status of the deletion: started, still running, or done.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``DELETE /videos/{video_id}``
@@ -436,27 +437,27 @@ class VideosResource(SyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> VideoDeletionResponse:
-        """Read the progress of a media item's deletion.
+        """Get the status of a media item deletion.
 
-        Says how far the deletion of a media item has come.
+        Returns how far the deletion of a media item has come.
 
-        It stays readable after the item itself has been removed, with the status `deleted`. Ask no more often than
-        `retry_after_seconds` says. 404 where no deletion was ever started.
+        After the item has been removed, this still works and returns the status `deleted`. Wait at least
+        `retry_after_seconds` between two polls. The response is 404 if no deletion was started for this item.
 
         Args:
-            video_id: The media item whose deletion was started.
+            video_id: Id of the media item whose deletion was started.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            State of the deletion.
+            The status of the deletion.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``GET /videos/{video_id}/deletion``
@@ -473,35 +474,35 @@ class VideosResource(SyncResource):
         prompt_id: str | None = None,
         options: RequestOptions | None = None,
     ) -> ProcessingStartedResponse:
-        """Cut a media item into segments of fixed length.
+        """Split a media item into segments of fixed length.
 
-        Starts the segmentation of one media item into pieces of fixed length, and reads them with a prompt where one
-        is named. The settings travel in the query; there is no body. The response only confirms the start: follow the
-        work with the item or its status. An item that is being processed already is refused. Prompt runs do the same
-        for many items and with more settings.
+        Starts splitting one media item into segments of fixed length and, if a prompt is given, extracts data from
+        each segment with it. The arguments are query parameters; there is no body. The response only confirms the
+        start and contains no id of a run: poll the media item or its status. A media item that is already being
+        processed is refused. To process many items, or to choose more settings, start a prompt run instead.
 
-        A readiness signal, `process_media`, goes first; its failure is ignored.
+        A readiness signal (`process_media`) is sent first; if that fails, the error is ignored.
 
         Args:
-            video_id: The media item to process.
-            segment_duration: Length of a segment in seconds, 1 to 300. From 1 to 300. Default: 10.
-            prompt_id: The prompt to read the segments with. Left out, the item is only cut.
+            video_id: Id of the media item to process.
+            segment_duration: Length of a segment in seconds. From 1 to 300. Default: 10.
+            prompt_id: Id of the prompt to process the segments with. If omitted, the item is only split.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The work was started.
+            Confirmation that the work was started.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
-            ValidationError: The request can't be carried out as sent (400). A field is missing, has the wrong type or
-                is out of range; or an idempotency key was reused with other content (422).
+            ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
+                wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``POST /videos/{video_id}/process``
@@ -524,31 +525,33 @@ class VideosResource(SyncResource):
     ) -> SyncPage[Segment]:
         """List the segments of a media item.
 
-        Pages through the segments of a media item in the order of time, with the results of one prompt run where one
-        is chosen: by its id, or as the newest run of the item. Where both are given, the id counts. `from_run_id` of
-        a segment tells which run gave its result. A segment that has no result in the chosen run is listed all the
-        same; `segment_status` says where it stands. Repeat `run_id` and `latest_run` with the cursor.
+        Returns the segments of a media item page by page, in the order of time.
+
+        To see the results of one prompt run, give its id, or set `latest_run` for the newest run of the item; if both
+        are given, the id is used. `from_run_id` of a segment says which run its result is from. A segment without a
+        result in the chosen run is still listed; see its `segment_status`. Send the same `run_id` and `latest_run`
+        with each cursor.
 
         Args:
-            video_id: The media item.
-            run_id: The prompt run whose results are shown.
-            latest_run: Whether the results of the item's newest prompt run are shown.
-            limit: Segments per page, 1 to 100. From 1 to 100. Default: 50.
-            cursor: Where to continue, as `next_cursor` of the page before gave it. Left out for the first page.
+            video_id: Id of the media item.
+            run_id: Id of the prompt run whose results to show.
+            latest_run: Whether to show the results of the newest prompt run of the item.
+            limit: Maximum number of segments per page. From 1 to 100. Default: 50.
+            cursor: Where to continue: `next_cursor` of the previous page. Omit it for the first page.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The page that was asked for; `auto_paging_iter()` iterates over this and all further pages.
+            The requested page; `auto_paging_iter()` iterates over it and all later pages.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``GET /videos/{video_id}/segments``
@@ -572,13 +575,11 @@ class VideosResource(SyncResource):
     ) -> list[PromptRun]:
         """List the prompt runs of a media item.
 
-        Lists the prompt runs that touched a media item, in one response without pages.
-
-        Left without a limit, it gives the whole history.
+        Returns the prompt runs that included this media item, in one response without pages.
 
         Args:
-            video_id: The media item.
-            limit: Runs to give at most, 1 to 200. From 1 to 200.
+            video_id: Id of the media item.
+            limit: Maximum number of prompt runs to return. If omitted, all are returned. From 1 to 200.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -587,12 +588,12 @@ class VideosResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``GET /videos/{video_id}/prompt-runs``
@@ -608,26 +609,28 @@ class VideosResource(SyncResource):
         cursor: str | None = None,
         options: RequestOptions | None = None,
     ) -> SyncPage[Video]:
-        """List the media of the playground.
+        """List the media items of the playground.
 
-        Pages through the caller's media that belongs to no index: what was uploaded or imported without naming one.
+        Returns the media items of the account that belong to no index, page by page.
+
+        These are the items that were uploaded or imported without an index.
 
         Args:
-            limit: Items per page, 1 to 100. From 1 to 100. Default: 50.
-            cursor: Where to continue, as `next_cursor` of the page before gave it. Left out for the first page.
+            limit: Maximum number of media items per page. From 1 to 100. Default: 50.
+            cursor: Where to continue: `next_cursor` of the previous page. Omit it for the first page.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The page that was asked for; `auto_paging_iter()` iterates over this and all further pages.
+            The requested page; `auto_paging_iter()` iterates over it and all later pages.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``GET /playground/videos``
@@ -646,28 +649,28 @@ class VideosResource(SyncResource):
         on_update: OnUpdate[VideoDeletionResponse] | None = None,
         options: RequestOptions | None = None,
     ) -> VideoDeletionResponse:
-        """Wait until a media item whose deletion was started has been removed.
+        """Wait until a media item has been deleted.
 
         Args:
-            video_id: The media item whose deletion was started.
-            poll_interval: Seconds between two polls; the API's own hint is kept to where it is longer.
-            timeout: Seconds to wait at most; None waits without limit, 0 polls once.
-            max_poll_interval: When given, intervals grow up to so many seconds.
-            on_update: Called with each state seen.
-            options: Settings of each request.
+            video_id: Id of the media item whose deletion was started.
+            poll_interval: Seconds between two polls. If the API asks for a longer interval, that one is used.
+            timeout: Maximum number of seconds to wait. None waits without a limit; 0 polls once.
+            max_poll_interval: If given, the interval grows with each poll, up to this number of seconds.
+            on_update: Called with the result of each poll.
+            options: Settings of each request, such as its timeout and retries.
 
         Returns:
-            The video deletion as it ended.
+            The video deletion in its final state.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
-            ProcessingError: It ended as `failed`; the video deletion is in `job`.
-            TimeoutError: The video deletion had not ended in time; its last state is in `last_state`.
+            ProcessingError: The video deletion ended as `failed`; it is in `job`.
+            TimeoutError: The video deletion did not end in time; its last state is in `last_state`.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``GET /videos/{video_id}/deletion``, polled
@@ -701,40 +704,39 @@ class AsyncVideosResource(AsyncResource):
         idempotency_key: str | None = None,
         options: RequestOptions | None = None,
     ) -> ImportJob:
-        """Register media from cloud storage.
+        """Import a media file from Google Cloud Storage.
 
-        Takes in an object that already lies in cloud storage.
-
-        The response is an import job, not the media item: poll the job, whose outputs name the media items that come
-        of it. Video longer than 40 minutes becomes several items, each of at most 40 minutes. Public objects and
-        those the platform holds need no connector; a private object is read through a connector of the caller. 404
-        where the index or the connector is unknown, 409 with `resource_quota_exceeded` where capacity is used up, 429
-        with `resource_rate_quota_exceeded` where the day's bytes are.
+        Starts an import job for one object that is already in Google Cloud Storage, and returns the job, not the
+        media item. Poll the job; its outputs contain the ids of the new media items. A video longer than 40 minutes
+        is split into several media items of at most 40 minutes each. Public objects and objects in the platform's own
+        storage need no connector; a private object is read through one of your connectors. The response is 404 if the
+        index or the connector is unknown, 409 with `resource_quota_exceeded` if the capacity of the account is used
+        up, and 429 with `resource_rate_quota_exceeded` if the daily quota of imported bytes is used up.
 
         Args:
-            title: Title of the media item. 1 to 255 characters.
-            video_uri: Where the object is, as `gs://bucket/path`.
-            index_id: The index that receives the media.
-            source_connector_id: The connector, able to import, whose access is used to read a private object outside
-                the platform. Left out for public objects and for those the platform itself holds.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
-                omitted.
+            title: Title of the new media item. 1 to 255 characters.
+            video_uri: URI of the object, as `gs://bucket/path`.
+            index_id: Id of the index to import into.
+            source_connector_id: Id of the connector that gives access to a private object. The connector needs the
+                scope `import`. Omit it for public objects and for objects in the platform's own storage.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once. Generated if omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The job that takes the object in.
+            The import job that was started.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``POST /videos``
@@ -767,23 +769,26 @@ class AsyncVideosResource(AsyncResource):
     ) -> ImportJob:
         """Upload a video, audio or image file.
 
-        Takes in a file sent with the request and responds at once with an import job, which moves on by itself: poll
-        it, its outputs name the media items. What kind of media it is, is found from the file. Video longer than 40
-        minutes is cut into the fewest parts of at most 40 minutes, each a media item of its own with its own segments
-        and results; they are never joined again. Audio longer than two hours is refused. There is no fixed limit on
-        the size of one file, but the bytes taken in per day are limited (429 with `resource_rate_quota_exceeded`).
+        Uploads one file and starts an import job for it.
 
-        A readiness signal, `upload_media`, goes first; its failure is ignored.
+        The response comes at once; poll the job, whose outputs contain the ids of the new media items. The kind of
+        media is detected from the file. A video longer than 40 minutes is split into as few parts as possible of at
+        most 40 minutes each. Each part is a media item of its own, with its own segments and results; the parts are
+        never joined again. Audio longer than two hours is refused. The size of one file is not limited, but the
+        number of bytes imported per day is: if that quota is used up, the response is 429 with
+        `resource_rate_quota_exceeded`.
+
+        A readiness signal (`upload_media`) is sent first; if that fails, the error is ignored.
 
         Args:
-            file: The file, as a part with a file name. Video: mp4, avi, mkv, mov, webm. Audio: mp3, wav, flac, m4a,
-                ogg, aac. Image: jpg, jpeg, png, webp, gif, bmp, tiff, heic, heif. Give a path, bytes, a binary file
-                of any library, or an iterator of bytes. A path, bytes or a seekable file is sent again after a fault;
-                an iterator or a pipe is sent once.
-            title: Title of the media item. 1 to 255 characters.
-            index_id: The index that receives the media. Left out, the media goes to the caller's playground.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
-                omitted.
+            file: The file, as a form part with a file name. Video: mp4, avi, mkv, mov, webm. Audio: mp3, wav, flac,
+                m4a, ogg, aac. Image: jpg, jpeg, png, webp, gif, bmp, tiff, heic, heif. Give a path, bytes, a binary
+                file of any library, or an iterator of bytes. A path, bytes or a seekable file is sent again after a
+                fault; an iterator or a pipe is sent once.
+            title: Title of the new media item. 1 to 255 characters.
+            index_id: Id of the index to import into. If omitted, the media goes to the playground.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once. Generated if omitted.
             filename: Name to send instead of the file's own.
             content_type: MIME type to send instead of the one that fits the name.
             size: Number of bytes that an iterator will give, if known.
@@ -792,21 +797,21 @@ class AsyncVideosResource(AsyncResource):
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The job that takes the file in.
+            The import job that was started.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent. The file can't be read (it is a
                 FileNotFoundError or the like then), or the API does not take its type.
-            ValidationError: The request can't be carried out as sent (400). The uploaded body is larger than the
-                server accepts (413). The file is of a format that can't be ingested (415). A field is missing, has
-                the wrong type or is out of range; or an idempotency key was reused with other content (422).
+            ValidationError: The server can't process the request as it was sent (400). The request body is larger
+                than the server accepts (413). The format of the file is not supported (415). A field is missing, has
+                the wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``POST /videos/upload``
@@ -836,28 +841,27 @@ class AsyncVideosResource(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> list[VideoWithDetails]:
-        """Read many media items at once.
+        """Get several media items.
 
-        Reads up to 100 media items, with previews ready to show.
+        Returns up to 100 media items together with their preview images.
 
-        Nothing is changed. The items come in the order of the request; ids that are unknown, or belong to another
-        account, are left out.
+        The items come in the order of the request. Ids that are unknown or belong to another account are left out.
 
         Args:
-            video_ids: Ids of the media items, 1 to 100. 1 to 100 items.
+            video_ids: Ids of the media items. 1 to 100 items.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The items that were found.
+            The media items that were found.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``POST /videos/batch``
@@ -872,27 +876,27 @@ class AsyncVideosResource(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> list[VideoStatus]:
-        """Read the processing status of many media items.
+        """Get the processing status of several media items.
 
-        Reads how far up to 100 media items have come: their overall status, and the progress per prompt run and
-        segment. Nothing is changed. Ids that are unknown, or belong to another account, are left out. Suited to
-        polling many items with one call.
+        Returns how far the processing of up to 100 media items has come: the overall status of each item, and its
+        progress per prompt run and segment. Ids that are unknown or belong to another account are left out. Use this
+        to poll many items with one request.
 
         Args:
-            video_ids: Ids of the media items, 1 to 100. 1 to 100 items.
+            video_ids: Ids of the media items. 1 to 100 items.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The status of the items that were found.
+            The status of each media item that was found.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``POST /videos/batch/status``
@@ -907,31 +911,31 @@ class AsyncVideosResource(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> list[VideoSegments]:
-        """Read the segments of many media items.
+        """Get the segments of several media items.
 
-        Reads all segments of up to 50 media items in one response, without pages.
+        Returns all segments of up to 50 media items in one response, without pages.
 
-        The items are named by plain ids, or by targets that may tie each item to a prompt run; exactly one of the two
-        is given. A target with a run shows the results of that run only, never newer ones. Every element repeats the
-        item and the run it was read for. Nothing is changed.
+        Give either `video_ids` or `targets`, not both. A target can name a prompt run; its segments then show the
+        results of that run only, never newer ones. Each element of the response contains the id of its media item and
+        of the prompt run.
 
         Args:
-            video_ids: Ids of the media items, 1 to 50, read without regard to a run. Not together with `targets`. 1
-                to 50 items.
+            video_ids: Ids of the media items, without a choice of prompt run. Not together with `targets`. 1 to 50
+                items.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The segments per item.
+            The segments of each media item.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``POST /videos/batch/segments``
@@ -946,31 +950,31 @@ class AsyncVideosResource(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> list[VideoSegments]:
-        """Read the segments of several media items, each as one prompt run saw it.
+        """Get the segments of several media items, each with the results of a chosen prompt run.
 
-        Reads all segments of up to 50 media items in one response, without pages.
+        Returns all segments of up to 50 media items in one response, without pages.
 
-        The items are named by plain ids, or by targets that may tie each item to a prompt run; exactly one of the two
-        is given. A target with a run shows the results of that run only, never newer ones. Every element repeats the
-        item and the run it was read for. Nothing is changed.
+        Give either `video_ids` or `targets`, not both. A target can name a prompt run; its segments then show the
+        results of that run only, never newer ones. Each element of the response contains the id of its media item and
+        of the prompt run.
 
         Args:
-            targets: Media items, 1 to 50, each tied to a run where one is named. Not together with `video_ids`. 1 to
-                50 items.
+            targets: The media items, each with the prompt run whose results to return, if any. Not together with
+                `video_ids`. 1 to 50 items.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The segments per item.
+            The segments of each media item.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``POST /videos/batch/segments``
@@ -986,17 +990,18 @@ class AsyncVideosResource(AsyncResource):
         force_refresh: bool = False,
         options: RequestOptions | None = None,
     ) -> SignedUrl:
-        """Make a short-lived URL for stored media.
+        """Create a short-lived URL for stored media.
 
-        Exchanges a `gs://` URI that this API gave (of a media item, a segment, a thumbnail, a preview or a matched
-        image) for a URL that can be played without credentials. The grant is limited in time and bytes, and one that
-        has not expired may be handed out again. With `force_refresh` a new grant is made, for a player whose grant
-        ran out. Treat the URL as a credential. 403 or 404 for objects that are not the caller's.
+        Returns a URL that can be fetched or played without a credential, for a `gs://` URI that another response of
+        this API contained (of a media item, a segment, a thumbnail, a preview or a matched image). The URL expires
+        after a limited time and a limited number of bytes. A URL that has not expired may be returned again; with
+        `force_refresh` a new one is created, for a player whose URL expired during playback. Treat the URL as a
+        credential. The response is 403 or 404 if the object belongs to another account.
 
         Args:
-            gcs_uri: Where the object is, as `gs://bucket/path`, taken from a response of this API.
-            force_refresh: Whether to make a new grant even though the last one has not expired. Meant for a player
-                whose grant ran out during playback. Default: False.
+            gcs_uri: URI of the object, as `gs://bucket/path`, from another response of this API.
+            force_refresh: Whether to create a new URL even if the last one has not expired. For a player whose URL
+                expired during playback. Default: False.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -1005,12 +1010,12 @@ class AsyncVideosResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``POST /videos/signed-url``
@@ -1025,13 +1030,13 @@ class AsyncVideosResource(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> Video:
-        """Read a media item.
+        """Get a media item.
 
-        Reads one media item, whether it is video, audio or image, in an index or in the playground, with its progress
-        per prompt run.
+        Returns one media item (video, audio or image), from an index or from the playground, with its progress per
+        prompt run.
 
         Args:
-            video_id: The media item.
+            video_id: Id of the media item.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -1040,10 +1045,10 @@ class AsyncVideosResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``GET /videos/{video_id}``
@@ -1060,28 +1065,27 @@ class AsyncVideosResource(AsyncResource):
     ) -> VideoDeletionResponse:
         """Delete a media item.
 
-        Starts the deletion of a media item with all its segments and results, or resumes one that was started before.
-
-        The deletion runs in the background, as that of an index does; the first response may already say `deleting`.
-        Repeating the call is safe; it gives the same `deletion_id` with the present status. Follow it with the item's
-        deletion, waiting `retry_after_seconds` between looks.
+        Starts the deletion of a media item with all its segments and results, or resumes a deletion that was started
+        before. The deletion runs in the background; the first response may already have the status `deleting`. It is
+        safe to repeat the call: the response has the same `deletion_id` and the current status. To follow the
+        deletion, get its status and wait `retry_after_seconds` between two polls.
 
         Args:
-            video_id: The media item to delete.
+            video_id: Id of the media item to delete.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The deletion was started, goes on, or is done.
+            The status of the deletion: started, still running, or done.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``DELETE /videos/{video_id}``
@@ -1096,27 +1100,27 @@ class AsyncVideosResource(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> VideoDeletionResponse:
-        """Read the progress of a media item's deletion.
+        """Get the status of a media item deletion.
 
-        Says how far the deletion of a media item has come.
+        Returns how far the deletion of a media item has come.
 
-        It stays readable after the item itself has been removed, with the status `deleted`. Ask no more often than
-        `retry_after_seconds` says. 404 where no deletion was ever started.
+        After the item has been removed, this still works and returns the status `deleted`. Wait at least
+        `retry_after_seconds` between two polls. The response is 404 if no deletion was started for this item.
 
         Args:
-            video_id: The media item whose deletion was started.
+            video_id: Id of the media item whose deletion was started.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            State of the deletion.
+            The status of the deletion.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``GET /videos/{video_id}/deletion``
@@ -1133,35 +1137,35 @@ class AsyncVideosResource(AsyncResource):
         prompt_id: str | None = None,
         options: RequestOptions | None = None,
     ) -> ProcessingStartedResponse:
-        """Cut a media item into segments of fixed length.
+        """Split a media item into segments of fixed length.
 
-        Starts the segmentation of one media item into pieces of fixed length, and reads them with a prompt where one
-        is named. The settings travel in the query; there is no body. The response only confirms the start: follow the
-        work with the item or its status. An item that is being processed already is refused. Prompt runs do the same
-        for many items and with more settings.
+        Starts splitting one media item into segments of fixed length and, if a prompt is given, extracts data from
+        each segment with it. The arguments are query parameters; there is no body. The response only confirms the
+        start and contains no id of a run: poll the media item or its status. A media item that is already being
+        processed is refused. To process many items, or to choose more settings, start a prompt run instead.
 
-        A readiness signal, `process_media`, goes first; its failure is ignored.
+        A readiness signal (`process_media`) is sent first; if that fails, the error is ignored.
 
         Args:
-            video_id: The media item to process.
-            segment_duration: Length of a segment in seconds, 1 to 300. From 1 to 300. Default: 10.
-            prompt_id: The prompt to read the segments with. Left out, the item is only cut.
+            video_id: Id of the media item to process.
+            segment_duration: Length of a segment in seconds. From 1 to 300. Default: 10.
+            prompt_id: Id of the prompt to process the segments with. If omitted, the item is only split.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The work was started.
+            Confirmation that the work was started.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
-            ValidationError: The request can't be carried out as sent (400). A field is missing, has the wrong type or
-                is out of range; or an idempotency key was reused with other content (422).
+            ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
+                wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``POST /videos/{video_id}/process``
@@ -1184,31 +1188,33 @@ class AsyncVideosResource(AsyncResource):
     ) -> AsyncPage[Segment]:
         """List the segments of a media item.
 
-        Pages through the segments of a media item in the order of time, with the results of one prompt run where one
-        is chosen: by its id, or as the newest run of the item. Where both are given, the id counts. `from_run_id` of
-        a segment tells which run gave its result. A segment that has no result in the chosen run is listed all the
-        same; `segment_status` says where it stands. Repeat `run_id` and `latest_run` with the cursor.
+        Returns the segments of a media item page by page, in the order of time.
+
+        To see the results of one prompt run, give its id, or set `latest_run` for the newest run of the item; if both
+        are given, the id is used. `from_run_id` of a segment says which run its result is from. A segment without a
+        result in the chosen run is still listed; see its `segment_status`. Send the same `run_id` and `latest_run`
+        with each cursor.
 
         Args:
-            video_id: The media item.
-            run_id: The prompt run whose results are shown.
-            latest_run: Whether the results of the item's newest prompt run are shown.
-            limit: Segments per page, 1 to 100. From 1 to 100. Default: 50.
-            cursor: Where to continue, as `next_cursor` of the page before gave it. Left out for the first page.
+            video_id: Id of the media item.
+            run_id: Id of the prompt run whose results to show.
+            latest_run: Whether to show the results of the newest prompt run of the item.
+            limit: Maximum number of segments per page. From 1 to 100. Default: 50.
+            cursor: Where to continue: `next_cursor` of the previous page. Omit it for the first page.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The page that was asked for; `auto_paging_iter()` iterates over this and all further pages.
+            The requested page; `auto_paging_iter()` iterates over it and all later pages.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``GET /videos/{video_id}/segments``
@@ -1232,13 +1238,11 @@ class AsyncVideosResource(AsyncResource):
     ) -> list[PromptRun]:
         """List the prompt runs of a media item.
 
-        Lists the prompt runs that touched a media item, in one response without pages.
-
-        Left without a limit, it gives the whole history.
+        Returns the prompt runs that included this media item, in one response without pages.
 
         Args:
-            video_id: The media item.
-            limit: Runs to give at most, 1 to 200. From 1 to 200.
+            video_id: Id of the media item.
+            limit: Maximum number of prompt runs to return. If omitted, all are returned. From 1 to 200.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -1247,12 +1251,12 @@ class AsyncVideosResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``GET /videos/{video_id}/prompt-runs``
@@ -1268,26 +1272,28 @@ class AsyncVideosResource(AsyncResource):
         cursor: str | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncPage[Video]:
-        """List the media of the playground.
+        """List the media items of the playground.
 
-        Pages through the caller's media that belongs to no index: what was uploaded or imported without naming one.
+        Returns the media items of the account that belong to no index, page by page.
+
+        These are the items that were uploaded or imported without an index.
 
         Args:
-            limit: Items per page, 1 to 100. From 1 to 100. Default: 50.
-            cursor: Where to continue, as `next_cursor` of the page before gave it. Left out for the first page.
+            limit: Maximum number of media items per page. From 1 to 100. Default: 50.
+            cursor: Where to continue: `next_cursor` of the previous page. Omit it for the first page.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The page that was asked for; `auto_paging_iter()` iterates over this and all further pages.
+            The requested page; `auto_paging_iter()` iterates over it and all later pages.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``GET /playground/videos``
@@ -1308,28 +1314,28 @@ class AsyncVideosResource(AsyncResource):
         on_update: OnUpdate[VideoDeletionResponse] | None = None,
         options: RequestOptions | None = None,
     ) -> VideoDeletionResponse:
-        """Wait until a media item whose deletion was started has been removed.
+        """Wait until a media item has been deleted.
 
         Args:
-            video_id: The media item whose deletion was started.
-            poll_interval: Seconds between two polls; the API's own hint is kept to where it is longer.
-            timeout: Seconds to wait at most; None waits without limit, 0 polls once.
-            max_poll_interval: When given, intervals grow up to so many seconds.
-            on_update: Called with each state seen; may be a coroutine function.
-            options: Settings of each request.
+            video_id: Id of the media item whose deletion was started.
+            poll_interval: Seconds between two polls. If the API asks for a longer interval, that one is used.
+            timeout: Maximum number of seconds to wait. None waits without a limit; 0 polls once.
+            max_poll_interval: If given, the interval grows with each poll, up to this number of seconds.
+            on_update: Called with the result of each poll; it may be a coroutine function.
+            options: Settings of each request, such as its timeout and retries.
 
         Returns:
-            The video deletion as it ended.
+            The video deletion in its final state.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
-            ProcessingError: It ended as `failed`; the video deletion is in `job`.
-            TimeoutError: The video deletion had not ended in time; its last state is in `last_state`.
+            ProcessingError: The video deletion ended as `failed`; it is in `job`.
+            TimeoutError: The video deletion did not end in time; its last state is in `last_state`.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``GET /videos/{video_id}/deletion``, polled

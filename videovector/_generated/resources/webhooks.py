@@ -42,38 +42,39 @@ class WebhooksResource(SyncResource):
     ) -> WebhookWithSecret:
         """Create a webhook.
 
-        Subscribes an https address to events and returns the secret that signs each delivery; store it, for later
-        calls don't return it. While the webhook exists, a repeat with the same idempotency key and content returns it
-        again together with its secret, which recovers a lost response; with other content it is refused with 409 and
-        the code `idempotency_request_mismatch`. After the webhook was deleted, the same key creates it anew under the
-        same id, with a new secret.
+        Subscribes an https URL to events and returns the secret that signs each delivery.
+
+        Store the secret: later requests don't return it. While the webhook exists, a repeated request with the same
+        idempotency key and content returns the webhook and its secret again; use this if the first response was lost.
+        With other content the response is 409 with the code `idempotency_request_mismatch`. After the webhook was
+        deleted, the same key creates it again with the same id and a new secret.
 
         Args:
-            name: Display name. 1 to 100 characters.
-            url: Where events are sent: https. Plain http is for a receiver on this machine, which only a local server
-                reaches.
-            events: The events to send.
-            index_ids: Send only events of these indexes; null or left out for all. Events that belong to no index are
-                sent in any case.
-            metadata: Free-form data kept with the webhook.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
-                omitted.
+            name: Display name of the webhook. 1 to 100 characters.
+            url: URL to send events to. It must be https; plain http is accepted only for a receiver on the same
+                machine, for use with a local server.
+            events: Names of the events to send; at least one.
+            index_ids: Ids of the indexes whose events to send. If omitted or null, events of all indexes are sent.
+                Events that belong to no index are always sent.
+            metadata: Free-form object to store with the webhook.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once. Generated if omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The webhook with its secret.
+            The webhook and its secret.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
-            ValidationError: The request can't be carried out as sent (400). A field is missing, has the wrong type or
-                is out of range; or an idempotency key was reused with other content (422).
+            ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
+                wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /webhooks``
 
@@ -98,7 +99,7 @@ class WebhooksResource(SyncResource):
     ) -> builtins.list[Webhook]:
         """List webhooks.
 
-        Returns the account's webhooks at once, without their secrets.
+        Returns the account's webhooks in one response, without their secrets.
 
         Args:
             options: Settings for this call alone, such as its timeout and retries.
@@ -108,9 +109,9 @@ class WebhooksResource(SyncResource):
 
         Raises:
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /webhooks``
 
@@ -123,11 +124,11 @@ class WebhooksResource(SyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> builtins.list[str]:
-        """List the events a webhook can subscribe to.
+        """List the events that a webhook can subscribe to.
 
-        Returns the names of all events that can be subscribed to.
+        Returns the names of all events that a webhook can subscribe to.
 
-        Needs no credential. The event `test` is sent on request only and is not among them.
+        No credential is needed. The event `test` is not in the list, because it is sent only on request.
 
         Args:
             options: Settings for this call alone, such as its timeout and retries.
@@ -136,7 +137,7 @@ class WebhooksResource(SyncResource):
             The event names.
 
         Raises:
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /webhooks/events``
         """
@@ -153,7 +154,7 @@ class WebhooksResource(SyncResource):
         Returns one webhook without its secret.
 
         Args:
-            webhook_id: The webhook.
+            webhook_id: Id of the webhook.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -162,10 +163,10 @@ class WebhooksResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /webhooks/{webhook_id}``
 
@@ -186,40 +187,40 @@ class WebhooksResource(SyncResource):
         idempotency_key: str | None = None,
         options: RequestOptions | None = None,
     ) -> Webhook:
-        """Change, pause or resume a webhook.
+        """Update, pause or resume a webhook.
 
-        Changes the fields that are sent and leaves the others alone; at least one is needed.
+        Changes the fields that are sent and leaves the others as they are.
 
-        Set `status` to `paused` to stop deliveries and to `active` to start them again, also after the service
-        disabled the webhook. Events that occur while a webhook is paused are not sent later. `index_ids` null stands
-        for all indexes.
+        At least one field is needed. Set `status` to `paused` to stop deliveries, and to `active` to start them
+        again; this also works after the service disabled the webhook. Events that occur while a webhook is paused are
+        not sent later. If `index_ids` is null, events of all indexes are sent.
 
         Args:
-            webhook_id: The webhook to change.
-            name: New display name. 1 to 100 characters.
-            url: New address for events; https, as for a new webhook.
-            events: The events to send from now on, replacing the former list.
-            index_ids: Send only events of these indexes from now on; null for all indexes.
-            status: `paused` stops deliveries, `active` starts them again.
-            metadata: Free-form data that replaces what was kept with the webhook.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
-                omitted.
+            webhook_id: Id of the webhook to update.
+            name: New display name of the webhook. 1 to 100 characters.
+            url: New URL to send events to. It must be https, as for a new webhook.
+            events: Names of the events to send. The list replaces the old one.
+            index_ids: Ids of the indexes whose events to send; null for all indexes. The list replaces the old one.
+            status: `paused` stops deliveries; `active` starts them again.
+            metadata: Free-form object that replaces the stored one.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once. Generated if omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The changed webhook.
+            The updated webhook.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
-            ValidationError: The request can't be carried out as sent (400). A field is missing, has the wrong type or
-                is out of range; or an idempotency key was reused with other content (422).
+            ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
+                wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``PATCH /webhooks/{webhook_id}``
 
@@ -247,25 +248,25 @@ class WebhooksResource(SyncResource):
     ) -> DeleteResponse:
         """Delete a webhook.
 
-        Deletes the webhook; no further events are sent to it.
+        Deletes the webhook; no more events are sent to it.
 
-        The scope is checked before the webhook is looked up, so a key that lacks it gets 403 for any id. Deleting it
-        again gives 404.
+        The scope of the API key is checked before the webhook is looked up, so a key without the scope gets 403 for
+        any id. Deleting the webhook again gives 404.
 
         Args:
-            webhook_id: The webhook to delete.
+            webhook_id: Id of the webhook to delete.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The webhook was deleted.
+            Confirmation of the deletion.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``DELETE /webhooks/{webhook_id}``
 
@@ -279,14 +280,14 @@ class WebhooksResource(SyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> RotateSecretResponse:
-        """Replace the signing secret of a webhook.
+        """Rotate the signing secret of a webhook.
 
-        Makes a new signing secret and returns it; store it, for later calls don't return it.
+        Creates a new signing secret, which replaces the old one, and returns it.
 
-        Later deliveries are signed with the new secret only.
+        Store the secret: later requests don't return it. All later deliveries are signed with the new secret only.
 
         Args:
-            webhook_id: The webhook whose secret to replace.
+            webhook_id: Id of the webhook whose secret to replace.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -295,10 +296,10 @@ class WebhooksResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /webhooks/{webhook_id}/rotate-secret``
 
@@ -315,31 +316,31 @@ class WebhooksResource(SyncResource):
     ) -> WebhookTestResponse:
         """Send a test event to a webhook.
 
-        Sends a signed event named `test` to the webhook's address, waits for the receiver and returns its response.
-
-        A receiver that fails or can't be reached is a normal response with `success` false and the reason. The test
-        event carries `X-Webhook-ID` and the signature; the headers that identify a delivery may be missing.
+        Sends a signed event named `test` to the URL of the webhook, waits for the receiver and returns the receiver's
+        status. If the receiver fails or can't be reached, the request still succeeds: `success` is false and the
+        reason is given. The test event has the header `X-Webhook-ID` and the signature; the headers that identify a
+        delivery may be missing.
 
         Args:
-            webhook_id: The webhook to test.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
-                omitted.
+            webhook_id: Id of the webhook to test.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once. Generated if omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            What the receiver responded with.
+            The result of the test.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /webhooks/{webhook_id}/test``
 
@@ -359,12 +360,13 @@ class WebhooksResource(SyncResource):
 
         Returns the most recent deliveries, newest first.
 
-        There is no cursor, so older ones can't be reached. `payload` may be null here; get a single delivery for it.
+        There is no cursor, so deliveries beyond the limit can't be listed. `payload` may be null in the list; get a
+        single delivery to see it.
 
         Args:
-            webhook_id: The webhook.
-            status: Only deliveries in this state.
-            limit: The most deliveries to return, 1 to 100. From 1 to 100. Default: 50.
+            webhook_id: Id of the webhook.
+            status: Return only deliveries with this status.
+            limit: Maximum number of deliveries to return. From 1 to 100. Default: 50.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -373,12 +375,12 @@ class WebhooksResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /webhooks/{webhook_id}/deliveries``
 
@@ -397,7 +399,7 @@ class WebhooksResource(SyncResource):
         Returns one delivery with the payload that was or will be sent.
 
         Args:
-            delivery_id: The delivery, as the header `X-Delivery-ID` names it.
+            delivery_id: Id of the delivery, as in the header `X-Delivery-ID`.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -406,10 +408,10 @@ class WebhooksResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /webhooks/deliveries/{delivery_id}``
 
@@ -423,15 +425,14 @@ class WebhooksResource(SyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> WebhookDelivery:
-        """Send a failed delivery again.
+        """Retry a failed webhook delivery.
 
         Puts a failed delivery back into the queue and returns it.
 
-        It keeps its id; the further attempt gets an attempt id of its own. Refused for a delivery that has not
-        failed.
+        The delivery keeps its id; the new attempt has its own attempt id. A delivery that has not failed is refused.
 
         Args:
-            delivery_id: The delivery to send again.
+            delivery_id: Id of the delivery to retry.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -439,14 +440,14 @@ class WebhooksResource(SyncResource):
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
-            ValidationError: The request can't be carried out as sent (400).
+            ValidationError: The server can't process the request as it was sent (400).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /webhooks/deliveries/{delivery_id}/retry``
 
@@ -471,38 +472,39 @@ class AsyncWebhooksResource(AsyncResource):
     ) -> WebhookWithSecret:
         """Create a webhook.
 
-        Subscribes an https address to events and returns the secret that signs each delivery; store it, for later
-        calls don't return it. While the webhook exists, a repeat with the same idempotency key and content returns it
-        again together with its secret, which recovers a lost response; with other content it is refused with 409 and
-        the code `idempotency_request_mismatch`. After the webhook was deleted, the same key creates it anew under the
-        same id, with a new secret.
+        Subscribes an https URL to events and returns the secret that signs each delivery.
+
+        Store the secret: later requests don't return it. While the webhook exists, a repeated request with the same
+        idempotency key and content returns the webhook and its secret again; use this if the first response was lost.
+        With other content the response is 409 with the code `idempotency_request_mismatch`. After the webhook was
+        deleted, the same key creates it again with the same id and a new secret.
 
         Args:
-            name: Display name. 1 to 100 characters.
-            url: Where events are sent: https. Plain http is for a receiver on this machine, which only a local server
-                reaches.
-            events: The events to send.
-            index_ids: Send only events of these indexes; null or left out for all. Events that belong to no index are
-                sent in any case.
-            metadata: Free-form data kept with the webhook.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
-                omitted.
+            name: Display name of the webhook. 1 to 100 characters.
+            url: URL to send events to. It must be https; plain http is accepted only for a receiver on the same
+                machine, for use with a local server.
+            events: Names of the events to send; at least one.
+            index_ids: Ids of the indexes whose events to send. If omitted or null, events of all indexes are sent.
+                Events that belong to no index are always sent.
+            metadata: Free-form object to store with the webhook.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once. Generated if omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The webhook with its secret.
+            The webhook and its secret.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
-            ValidationError: The request can't be carried out as sent (400). A field is missing, has the wrong type or
-                is out of range; or an idempotency key was reused with other content (422).
+            ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
+                wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /webhooks``
 
@@ -527,7 +529,7 @@ class AsyncWebhooksResource(AsyncResource):
     ) -> builtins.list[Webhook]:
         """List webhooks.
 
-        Returns the account's webhooks at once, without their secrets.
+        Returns the account's webhooks in one response, without their secrets.
 
         Args:
             options: Settings for this call alone, such as its timeout and retries.
@@ -537,9 +539,9 @@ class AsyncWebhooksResource(AsyncResource):
 
         Raises:
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /webhooks``
 
@@ -552,11 +554,11 @@ class AsyncWebhooksResource(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> builtins.list[str]:
-        """List the events a webhook can subscribe to.
+        """List the events that a webhook can subscribe to.
 
-        Returns the names of all events that can be subscribed to.
+        Returns the names of all events that a webhook can subscribe to.
 
-        Needs no credential. The event `test` is sent on request only and is not among them.
+        No credential is needed. The event `test` is not in the list, because it is sent only on request.
 
         Args:
             options: Settings for this call alone, such as its timeout and retries.
@@ -565,7 +567,7 @@ class AsyncWebhooksResource(AsyncResource):
             The event names.
 
         Raises:
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /webhooks/events``
         """
@@ -582,7 +584,7 @@ class AsyncWebhooksResource(AsyncResource):
         Returns one webhook without its secret.
 
         Args:
-            webhook_id: The webhook.
+            webhook_id: Id of the webhook.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -591,10 +593,10 @@ class AsyncWebhooksResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /webhooks/{webhook_id}``
 
@@ -615,40 +617,40 @@ class AsyncWebhooksResource(AsyncResource):
         idempotency_key: str | None = None,
         options: RequestOptions | None = None,
     ) -> Webhook:
-        """Change, pause or resume a webhook.
+        """Update, pause or resume a webhook.
 
-        Changes the fields that are sent and leaves the others alone; at least one is needed.
+        Changes the fields that are sent and leaves the others as they are.
 
-        Set `status` to `paused` to stop deliveries and to `active` to start them again, also after the service
-        disabled the webhook. Events that occur while a webhook is paused are not sent later. `index_ids` null stands
-        for all indexes.
+        At least one field is needed. Set `status` to `paused` to stop deliveries, and to `active` to start them
+        again; this also works after the service disabled the webhook. Events that occur while a webhook is paused are
+        not sent later. If `index_ids` is null, events of all indexes are sent.
 
         Args:
-            webhook_id: The webhook to change.
-            name: New display name. 1 to 100 characters.
-            url: New address for events; https, as for a new webhook.
-            events: The events to send from now on, replacing the former list.
-            index_ids: Send only events of these indexes from now on; null for all indexes.
-            status: `paused` stops deliveries, `active` starts them again.
-            metadata: Free-form data that replaces what was kept with the webhook.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
-                omitted.
+            webhook_id: Id of the webhook to update.
+            name: New display name of the webhook. 1 to 100 characters.
+            url: New URL to send events to. It must be https, as for a new webhook.
+            events: Names of the events to send. The list replaces the old one.
+            index_ids: Ids of the indexes whose events to send; null for all indexes. The list replaces the old one.
+            status: `paused` stops deliveries; `active` starts them again.
+            metadata: Free-form object that replaces the stored one.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once. Generated if omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The changed webhook.
+            The updated webhook.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
-            ValidationError: The request can't be carried out as sent (400). A field is missing, has the wrong type or
-                is out of range; or an idempotency key was reused with other content (422).
+            ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
+                wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``PATCH /webhooks/{webhook_id}``
 
@@ -676,25 +678,25 @@ class AsyncWebhooksResource(AsyncResource):
     ) -> DeleteResponse:
         """Delete a webhook.
 
-        Deletes the webhook; no further events are sent to it.
+        Deletes the webhook; no more events are sent to it.
 
-        The scope is checked before the webhook is looked up, so a key that lacks it gets 403 for any id. Deleting it
-        again gives 404.
+        The scope of the API key is checked before the webhook is looked up, so a key without the scope gets 403 for
+        any id. Deleting the webhook again gives 404.
 
         Args:
-            webhook_id: The webhook to delete.
+            webhook_id: Id of the webhook to delete.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The webhook was deleted.
+            Confirmation of the deletion.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``DELETE /webhooks/{webhook_id}``
 
@@ -708,14 +710,14 @@ class AsyncWebhooksResource(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> RotateSecretResponse:
-        """Replace the signing secret of a webhook.
+        """Rotate the signing secret of a webhook.
 
-        Makes a new signing secret and returns it; store it, for later calls don't return it.
+        Creates a new signing secret, which replaces the old one, and returns it.
 
-        Later deliveries are signed with the new secret only.
+        Store the secret: later requests don't return it. All later deliveries are signed with the new secret only.
 
         Args:
-            webhook_id: The webhook whose secret to replace.
+            webhook_id: Id of the webhook whose secret to replace.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -724,10 +726,10 @@ class AsyncWebhooksResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /webhooks/{webhook_id}/rotate-secret``
 
@@ -744,31 +746,31 @@ class AsyncWebhooksResource(AsyncResource):
     ) -> WebhookTestResponse:
         """Send a test event to a webhook.
 
-        Sends a signed event named `test` to the webhook's address, waits for the receiver and returns its response.
-
-        A receiver that fails or can't be reached is a normal response with `success` false and the reason. The test
-        event carries `X-Webhook-ID` and the signature; the headers that identify a delivery may be missing.
+        Sends a signed event named `test` to the URL of the webhook, waits for the receiver and returns the receiver's
+        status. If the receiver fails or can't be reached, the request still succeeds: `success` is false and the
+        reason is given. The test event has the header `X-Webhook-ID` and the signature; the headers that identify a
+        delivery may be missing.
 
         Args:
-            webhook_id: The webhook to test.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
-                omitted.
+            webhook_id: Id of the webhook to test.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once. Generated if omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            What the receiver responded with.
+            The result of the test.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /webhooks/{webhook_id}/test``
 
@@ -788,12 +790,13 @@ class AsyncWebhooksResource(AsyncResource):
 
         Returns the most recent deliveries, newest first.
 
-        There is no cursor, so older ones can't be reached. `payload` may be null here; get a single delivery for it.
+        There is no cursor, so deliveries beyond the limit can't be listed. `payload` may be null in the list; get a
+        single delivery to see it.
 
         Args:
-            webhook_id: The webhook.
-            status: Only deliveries in this state.
-            limit: The most deliveries to return, 1 to 100. From 1 to 100. Default: 50.
+            webhook_id: Id of the webhook.
+            status: Return only deliveries with this status.
+            limit: Maximum number of deliveries to return. From 1 to 100. Default: 50.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -802,12 +805,12 @@ class AsyncWebhooksResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /webhooks/{webhook_id}/deliveries``
 
@@ -826,7 +829,7 @@ class AsyncWebhooksResource(AsyncResource):
         Returns one delivery with the payload that was or will be sent.
 
         Args:
-            delivery_id: The delivery, as the header `X-Delivery-ID` names it.
+            delivery_id: Id of the delivery, as in the header `X-Delivery-ID`.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -835,10 +838,10 @@ class AsyncWebhooksResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /webhooks/deliveries/{delivery_id}``
 
@@ -852,15 +855,14 @@ class AsyncWebhooksResource(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> WebhookDelivery:
-        """Send a failed delivery again.
+        """Retry a failed webhook delivery.
 
         Puts a failed delivery back into the queue and returns it.
 
-        It keeps its id; the further attempt gets an attempt id of its own. Refused for a delivery that has not
-        failed.
+        The delivery keeps its id; the new attempt has its own attempt id. A delivery that has not failed is refused.
 
         Args:
-            delivery_id: The delivery to send again.
+            delivery_id: Id of the delivery to retry.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -868,14 +870,14 @@ class AsyncWebhooksResource(AsyncResource):
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
-            ValidationError: The request can't be carried out as sent (400).
+            ValidationError: The server can't process the request as it was sent (400).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /webhooks/deliveries/{delivery_id}/retry``
 

@@ -48,36 +48,37 @@ class WorkflowResource(SyncResource):
     ) -> ImportJob:
         """Import files from download URLs.
 
-        Starts an import job that downloads files from the URLs given.
+        Starts an import job that downloads files from the given URLs; the service fetches them itself.
 
-        The service fetches them itself. The media goes to the index named by id, or by a name under which one is
-        found or created; with neither, to the playground. Poll the job like any other; a file whose URL expired can
-        be retried with a fresh one.
+        The media goes into the index that `index_id` names, or into the index called `index_name`, which is created
+        if it does not exist; if neither is given, it goes to the playground. Poll the job like any other import job.
+        A file whose URL expired can be retried with a new URL.
 
         Args:
-            files: The files to download, at least one.
-            index_id: The index that receives the media. Not together with `index_name`.
-            index_name: Name of the index that receives the media; it is created where there is none of that name. Not
-                together with `index_id`. 1 to 255 characters.
-            title: Title of the media. 1 to 255 characters.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
-                omitted.
+            files: The files to download; at least one.
+            index_id: Id of the index to import into. Not together with `index_name`. If both are omitted, the media
+                goes to the playground.
+            index_name: Name of the index to import into; it is created if it does not exist. Not together with
+                `index_id`. 1 to 255 characters.
+            title: Title of the new media items. 1 to 255 characters.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once. Generated if omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The new job.
+            The new import job.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
-            ValidationError: The request can't be carried out as sent (400). A field is missing, has the wrong type or
-                is out of range; or an idempotency key was reused with other content (422).
+            ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
+                wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``POST /workflow/attachments``
@@ -100,31 +101,32 @@ class WorkflowResource(SyncResource):
         segment_id: str | None = None,
         options: RequestOptions | None = None,
     ) -> MediaGrant:
-        """Make a short-lived download URL for media.
+        """Create a short-lived download URL for media.
 
-        Makes a new URL for a media item, or for one segment of a prompt run, with the name to save the file under.
+        Returns a new URL for a media item, or for one segment of a prompt run, and the name to save the file under.
 
-        The URL is fetched without credentials of this API: treat it as one. Every call makes a new URL.
+        The URL needs no credential, so treat it as one. Every call creates a new URL.
 
         Args:
-            video_id: The media item.
-            intent: What the media is wanted for.
-            run_id: The prompt run that the segment belongs to; given together with `segment_id`.
-            segment_id: One segment of that run, instead of the whole item.
+            video_id: Id of the media item.
+            intent: What the URL is for.
+            run_id: Id of the prompt run that the segment belongs to. Given together with `segment_id`.
+            segment_id: Id of a segment of that run, to get only the segment. If omitted, the URL is for the whole
+                item.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The grant.
+            The URL.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``POST /workflow/media-grants``
@@ -152,24 +154,27 @@ class WorkflowResource(SyncResource):
     ) -> ImportJob:
         """Upload a media file to an index found by id or name.
 
-        Takes one file and starts an import job for it.
+        Uploads one file and starts an import job for it.
 
-        The destination is an existing index, an index that is found by name or created, or, with neither given, the
-        playground; giving both is refused (422). Poll `GET /import-jobs/{job_id}`, every 10 seconds or so, until the
-        job is finished; its outputs name the media items. Video longer than 40 minutes is split into the least number
-        of parts of at most 40 minutes, each an item of its own; audio may last two hours. Repeated requests are
-        recognised by idempotency key, fields and file content.
+        The file goes into the index that `index_id` names, or into the index called `index_name`, which is created if
+        it does not exist; if neither is given, it goes to the playground. Giving both is refused (422). Poll `GET
+        /import-jobs/{job_id}` about every 10 seconds until the job is finished; its outputs contain the ids of the
+        new media items. A video longer than 40 minutes is split into as few parts as possible of at most 40 minutes
+        each, and each part is a media item of its own. Audio may last at most two hours. A repeated request is
+        recognised by its idempotency key, fields and file content.
 
-        A readiness signal, `upload_media`, goes first; its failure is ignored.
+        A readiness signal (`upload_media`) is sent first; if that fails, the error is ignored.
 
         Args:
-            file: The media file. Give a path, bytes, a binary file of any library, or an iterator of bytes. A path,
-                bytes or a seekable file is sent again after a fault; an iterator or a pipe is sent once.
-            title: Title of the media item. Left out to derive it from the file name. 1 to 255 characters.
-            index_id: An existing index.
-            index_name: Name of an index to find, or to create when there is none. 1 to 255 characters.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
-                omitted.
+            file: The file: video, audio or image. Give a path, bytes, a binary file of any library, or an iterator of
+                bytes. A path, bytes or a seekable file is sent again after a fault; an iterator or a pipe is sent
+                once.
+            title: Title of the media item. If omitted, it is derived from the file name. 1 to 255 characters.
+            index_id: Id of an existing index to import into. Not together with `index_name`.
+            index_name: Name of the index to import into; it is created if it does not exist. Not together with
+                `index_id`. 1 to 255 characters.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once. Generated if omitted.
             filename: Name to send instead of the file's own.
             content_type: MIME type to send instead of the one that fits the name.
             size: Number of bytes that an iterator will give, if known.
@@ -185,15 +190,15 @@ class WorkflowResource(SyncResource):
                 The file can't be read (it is a FileNotFoundError or the like then), or the API does not take its
                 type.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            ValidationError: The uploaded body is larger than the server accepts (413). The file is of a format that
-                can't be ingested (415). A field is missing, has the wrong type or is out of range; or an idempotency
-                key was reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            ValidationError: The request body is larger than the server accepts (413). The format of the file is not
+                supported (415). A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /workflow/upload``
 
@@ -220,34 +225,38 @@ class WorkflowResource(SyncResource):
         idempotency_key: str | None = None,
         options: RequestOptions | None = None,
     ) -> WorkflowDefineResponse:
-        """Make a prompt from an instruction.
+        """Generate a prompt from an instruction.
 
-        Lets a language model write a prompt definition from plain language and, unless `save` is false, saves it as a
-        prompt. A draft comes without `prompt_id` and `prompt`. Subject to the language-model budgets: 429 with
-        `llm_daily_budget_exceeded` or `llm_user_budget_exceeded`, `details.reset_time` and `Retry-After`; 503 with
-        `llm_budget_guard_open` while such work is paused for everyone.
+        A language model writes the definition of a prompt from an instruction in plain language.
+
+        The prompt is saved unless `save` is false; in a draft that is not saved, `prompt_id` and `prompt` are null.
+        The budgets for language models apply: if one is used up, the response is 429 with the code
+        `llm_daily_budget_exceeded` or `llm_user_budget_exceeded`, and `details.reset_time` and the header
+        `Retry-After` say when to try again. While language-model work is paused for all accounts, the response is 503
+        with `llm_budget_guard_open`.
 
         Args:
-            instruction: What should be extracted, in plain language.
-            save: Whether to save the definition as a prompt. Default: True.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
-                omitted.
+            instruction: What to extract from the media, in plain language.
+            save: Whether to save the generated prompt. If false, only the definition is returned. Default: True.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once. Generated if omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The definition and, when saved, the prompt. A draft may also come with status 200.
+            The definition and, if it was saved, the prompt. For a draft the status may also be 200.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
-            ExternalServiceError: The service, or a part of it that this operation needs, is paused for now (503).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
+            ExternalServiceError: The service, or the part of it that this operation needs, is temporarily unavailable
+                (503).
 
         Endpoint: ``POST /workflow/define``
 
@@ -278,58 +287,65 @@ class WorkflowResource(SyncResource):
         idempotency_key: str | None = None,
         options: RequestOptions | None = None,
     ) -> WorkflowProcessResponse:
-        """Start a run from a prompt or an instruction.
+        """Start a prompt run from a prompt or an instruction.
 
-        Starts a prompt run with a saved prompt, or with one made from an instruction on the spot; exactly one of
-        `prompt_id` and `prompt_instruction` is needed. The target is the media of a finished import job, or else
-        chosen items, or else an index, or else the whole playground. Settings that are left out come from the
-        prompt's saved run settings; fixed segmentation without a length uses the server's. The run is returned with
-        status `pending`; poll `GET /prompt-runs/{run_id}` until its results can be searched. Language-model budgets
-        apply when an instruction is given (429, 503).
+        Starts a prompt run with a saved prompt, or with a prompt that is generated from an instruction.
 
-        A readiness signal, `process_media`, goes first; its failure is ignored.
+        Give either `prompt_id` or `prompt_instruction`, not both. The target is the first of these that is given: the
+        media of a finished import job, chosen media items, or an index; if none is given, it is the whole playground.
+        Settings that are omitted are taken from the settings saved with the prompt; fixed segmentation without a
+        length uses the server's default. The run is returned with the status `pending`. Poll `GET
+        /prompt-runs/{run_id}` until its results can be searched. With an instruction, the budgets for language models
+        apply (429, 503).
+
+        A readiness signal (`process_media`) is sent first; if that fails, the error is ignored.
 
         Args:
-            prompt_id: A saved prompt.
-            prompt_instruction: What should be extracted, in plain language; a prompt is created from it.
-            import_job_id: A finished import job whose media are all processed. Not together with `video_ids`,
-                `index_id` or `index_name`.
-            video_ids: One media item or several.
-            index_id: An index; together with `video_ids` the index the items are in.
-            index_name: Name of an index.
-            segmentation_mode: How media is cut, `content_aware` or `fixed`. Left out for the prompt's saved setting.
-            fixed_segment_duration_seconds: Length of a segment in seconds, only with `segmentation_mode` `fixed`.
-                Left out for the server's length. From 1 to 300.
-            advanced_transcription: Whether speech is transcribed. Left out for the prompt's saved setting.
-            create_image_embeddings: Whether frames are made findable by image search. Left out for the prompt's saved
-                setting.
-            video_segmentation_type: How videos are cut, `content_aware` or `fixed`, where videos and audio are to
-                differ.
-            audio_segmentation_type: How audio is cut, `content_aware` or `fixed`, where videos and audio are to
-                differ.
-            video_segment_duration: Length of a video segment in seconds, with fixed segmentation. From 1 to 300.
-            audio_segment_duration: Length of an audio segment in seconds, with fixed segmentation. From 1 to 300.
-            processing_model: The model that reads the media. Left out for the prompt's saved setting.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
-                omitted.
+            prompt_id: Id of a saved prompt. Not together with `prompt_instruction`.
+            prompt_instruction: What to extract from the media, in plain language. A prompt is created from it. Not
+                together with `prompt_id`.
+            import_job_id: Id of a finished import job; all its media items are processed. Not together with
+                `video_ids`, `index_id` or `index_name`.
+            video_ids: Id of one media item, or ids of several.
+            index_id: Id of the index to process or, together with `video_ids`, of the index that the items are in.
+            index_name: Name of the index to process.
+            segmentation_mode: How media is split into segments: `content_aware` or `fixed`. If omitted, the setting
+                saved with the prompt is used.
+            fixed_segment_duration_seconds: Length of a segment in seconds. Allowed only if `segmentation_mode` is
+                `fixed`. If omitted, the server's default is used. From 1 to 300.
+            advanced_transcription: Whether to transcribe speech. If omitted, the setting saved with the prompt is
+                used.
+            create_image_embeddings: Whether to prepare frames for image search. If omitted, the setting saved with
+                the prompt is used.
+            video_segmentation_type: How videos are split into segments: `content_aware` or `fixed`. Use it if videos
+                and audio need different settings.
+            audio_segmentation_type: How audio is split into segments: `content_aware` or `fixed`. Use it if videos
+                and audio need different settings.
+            video_segment_duration: Length of a video segment in seconds, for fixed segmentation. From 1 to 300.
+            audio_segment_duration: Length of an audio segment in seconds, for fixed segmentation. From 1 to 300.
+            processing_model: The language model that processes the media. If omitted, the setting saved with the
+                prompt is used.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once. Generated if omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The prompt and the run that was started.
+            The prompt, and the prompt run that was started.
 
         Raises:
             InvalidArgumentError: An argument is refused, or arguments contradict each other, before anything is sent.
-            ValidationError: The request can't be carried out as sent (400). The balance does not cover the cost that
-                would have to be reserved (402). A field is missing, has the wrong type or is out of range; or an
-                idempotency key was reused with other content (422).
+            ValidationError: The server can't process the request as it was sent (400). The balance does not cover the
+                cost to reserve (402). A field is missing, has the wrong type or is out of range, or the idempotency
+                key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
-            ExternalServiceError: The service, or a part of it that this operation needs, is paused for now (503).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
+            ExternalServiceError: The service, or the part of it that this operation needs, is temporarily unavailable
+                (503).
 
         Endpoint: ``POST /workflow/process``
 
@@ -372,14 +388,14 @@ class WorkflowResource(SyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> WorkflowSearchResponse:
-        """Read a further page of a workflow search.
+        """Get the next page of a workflow search.
 
-        Returns the next page of the snapshot a workflow search kept, with the page size of that search, free of
-        charge. Cursors that are unknown, belong to another account or have expired are refused. A cursor never comes
-        up twice within one walk.
+        Returns the next page of the snapshot that a workflow search stored, with the page size of that search.
+
+        Pages are free of charge. A cursor that is unknown, has expired or belongs to another account is refused.
 
         Args:
-            cursor: Where to continue, as `pagination.next_cursor` of the page before gave it.
+            cursor: Where to continue: `pagination.next_cursor` of the previous page.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -388,12 +404,12 @@ class WorkflowResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ValidationError: The snapshot the cursor belongs to has expired (410). A field is missing, has the wrong
-                type or is out of range; or an idempotency key was reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ValidationError: The snapshot that the cursor belongs to has expired (410). A field is missing, has the
+                wrong type or is out of range, or the idempotency key was used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /workflow/search/page``
 
@@ -411,30 +427,30 @@ class WorkflowResource(SyncResource):
         on_update: OnUpdate[PromptRun] | None = None,
         options: RequestOptions | None = None,
     ) -> PromptRun:
-        """Wait until the results of a run can be searched.
+        """Wait until the results of a prompt run can be searched.
 
-        A cancelled run has an end, but nothing to search: it is raised.
+        A cancelled run has no results to search, so it is raised as an error.
 
         Args:
-            run_id: The run.
-            poll_interval: Seconds between two polls; the API's own hint is kept to where it is longer.
-            timeout: Seconds to wait at most; None waits without limit, 0 polls once.
-            max_poll_interval: When given, intervals grow up to so many seconds.
-            on_update: Called with each state seen.
-            options: Settings of each request.
+            run_id: Id of the prompt run.
+            poll_interval: Seconds between two polls. If the API asks for a longer interval, that one is used.
+            timeout: Maximum number of seconds to wait. None waits without a limit; 0 polls once.
+            max_poll_interval: If given, the interval grows with each poll, up to this number of seconds.
+            on_update: Called with the result of each poll.
+            options: Settings of each request, such as its timeout and retries.
 
         Returns:
-            The searchable prompt run as it ended.
+            The searchable prompt run in its final state.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
-            ProcessingError: It ended as `failed` or `cancelled`; the searchable prompt run is in `job`.
-            TimeoutError: The searchable prompt run had not ended in time; its last state is in `last_state`.
+            ProcessingError: The searchable prompt run ended as `failed` or `cancelled`; it is in `job`.
+            TimeoutError: The searchable prompt run did not end in time; its last state is in `last_state`.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /prompt-runs/{run_id}``, polled
 
@@ -469,36 +485,37 @@ class AsyncWorkflowResource(AsyncResource):
     ) -> ImportJob:
         """Import files from download URLs.
 
-        Starts an import job that downloads files from the URLs given.
+        Starts an import job that downloads files from the given URLs; the service fetches them itself.
 
-        The service fetches them itself. The media goes to the index named by id, or by a name under which one is
-        found or created; with neither, to the playground. Poll the job like any other; a file whose URL expired can
-        be retried with a fresh one.
+        The media goes into the index that `index_id` names, or into the index called `index_name`, which is created
+        if it does not exist; if neither is given, it goes to the playground. Poll the job like any other import job.
+        A file whose URL expired can be retried with a new URL.
 
         Args:
-            files: The files to download, at least one.
-            index_id: The index that receives the media. Not together with `index_name`.
-            index_name: Name of the index that receives the media; it is created where there is none of that name. Not
-                together with `index_id`. 1 to 255 characters.
-            title: Title of the media. 1 to 255 characters.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
-                omitted.
+            files: The files to download; at least one.
+            index_id: Id of the index to import into. Not together with `index_name`. If both are omitted, the media
+                goes to the playground.
+            index_name: Name of the index to import into; it is created if it does not exist. Not together with
+                `index_id`. 1 to 255 characters.
+            title: Title of the new media items. 1 to 255 characters.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once. Generated if omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The new job.
+            The new import job.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
-            ValidationError: The request can't be carried out as sent (400). A field is missing, has the wrong type or
-                is out of range; or an idempotency key was reused with other content (422).
+            ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
+                wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``POST /workflow/attachments``
@@ -521,31 +538,32 @@ class AsyncWorkflowResource(AsyncResource):
         segment_id: str | None = None,
         options: RequestOptions | None = None,
     ) -> MediaGrant:
-        """Make a short-lived download URL for media.
+        """Create a short-lived download URL for media.
 
-        Makes a new URL for a media item, or for one segment of a prompt run, with the name to save the file under.
+        Returns a new URL for a media item, or for one segment of a prompt run, and the name to save the file under.
 
-        The URL is fetched without credentials of this API: treat it as one. Every call makes a new URL.
+        The URL needs no credential, so treat it as one. Every call creates a new URL.
 
         Args:
-            video_id: The media item.
-            intent: What the media is wanted for.
-            run_id: The prompt run that the segment belongs to; given together with `segment_id`.
-            segment_id: One segment of that run, instead of the whole item.
+            video_id: Id of the media item.
+            intent: What the URL is for.
+            run_id: Id of the prompt run that the segment belongs to. Given together with `segment_id`.
+            segment_id: Id of a segment of that run, to get only the segment. If omitted, the URL is for the whole
+                item.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The grant.
+            The URL.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
         Endpoint: ``POST /workflow/media-grants``
@@ -573,24 +591,27 @@ class AsyncWorkflowResource(AsyncResource):
     ) -> ImportJob:
         """Upload a media file to an index found by id or name.
 
-        Takes one file and starts an import job for it.
+        Uploads one file and starts an import job for it.
 
-        The destination is an existing index, an index that is found by name or created, or, with neither given, the
-        playground; giving both is refused (422). Poll `GET /import-jobs/{job_id}`, every 10 seconds or so, until the
-        job is finished; its outputs name the media items. Video longer than 40 minutes is split into the least number
-        of parts of at most 40 minutes, each an item of its own; audio may last two hours. Repeated requests are
-        recognised by idempotency key, fields and file content.
+        The file goes into the index that `index_id` names, or into the index called `index_name`, which is created if
+        it does not exist; if neither is given, it goes to the playground. Giving both is refused (422). Poll `GET
+        /import-jobs/{job_id}` about every 10 seconds until the job is finished; its outputs contain the ids of the
+        new media items. A video longer than 40 minutes is split into as few parts as possible of at most 40 minutes
+        each, and each part is a media item of its own. Audio may last at most two hours. A repeated request is
+        recognised by its idempotency key, fields and file content.
 
-        A readiness signal, `upload_media`, goes first; its failure is ignored.
+        A readiness signal (`upload_media`) is sent first; if that fails, the error is ignored.
 
         Args:
-            file: The media file. Give a path, bytes, a binary file of any library, or an iterator of bytes. A path,
-                bytes or a seekable file is sent again after a fault; an iterator or a pipe is sent once.
-            title: Title of the media item. Left out to derive it from the file name. 1 to 255 characters.
-            index_id: An existing index.
-            index_name: Name of an index to find, or to create when there is none. 1 to 255 characters.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
-                omitted.
+            file: The file: video, audio or image. Give a path, bytes, a binary file of any library, or an iterator of
+                bytes. A path, bytes or a seekable file is sent again after a fault; an iterator or a pipe is sent
+                once.
+            title: Title of the media item. If omitted, it is derived from the file name. 1 to 255 characters.
+            index_id: Id of an existing index to import into. Not together with `index_name`.
+            index_name: Name of the index to import into; it is created if it does not exist. Not together with
+                `index_id`. 1 to 255 characters.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once. Generated if omitted.
             filename: Name to send instead of the file's own.
             content_type: MIME type to send instead of the one that fits the name.
             size: Number of bytes that an iterator will give, if known.
@@ -606,15 +627,15 @@ class AsyncWorkflowResource(AsyncResource):
                 The file can't be read (it is a FileNotFoundError or the like then), or the API does not take its
                 type.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            ValidationError: The uploaded body is larger than the server accepts (413). The file is of a format that
-                can't be ingested (415). A field is missing, has the wrong type or is out of range; or an idempotency
-                key was reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            ValidationError: The request body is larger than the server accepts (413). The format of the file is not
+                supported (415). A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``POST /workflow/upload``
 
@@ -647,34 +668,38 @@ class AsyncWorkflowResource(AsyncResource):
         idempotency_key: str | None = None,
         options: RequestOptions | None = None,
     ) -> WorkflowDefineResponse:
-        """Make a prompt from an instruction.
+        """Generate a prompt from an instruction.
 
-        Lets a language model write a prompt definition from plain language and, unless `save` is false, saves it as a
-        prompt. A draft comes without `prompt_id` and `prompt`. Subject to the language-model budgets: 429 with
-        `llm_daily_budget_exceeded` or `llm_user_budget_exceeded`, `details.reset_time` and `Retry-After`; 503 with
-        `llm_budget_guard_open` while such work is paused for everyone.
+        A language model writes the definition of a prompt from an instruction in plain language.
+
+        The prompt is saved unless `save` is false; in a draft that is not saved, `prompt_id` and `prompt` are null.
+        The budgets for language models apply: if one is used up, the response is 429 with the code
+        `llm_daily_budget_exceeded` or `llm_user_budget_exceeded`, and `details.reset_time` and the header
+        `Retry-After` say when to try again. While language-model work is paused for all accounts, the response is 503
+        with `llm_budget_guard_open`.
 
         Args:
-            instruction: What should be extracted, in plain language.
-            save: Whether to save the definition as a prompt. Default: True.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
-                omitted.
+            instruction: What to extract from the media, in plain language.
+            save: Whether to save the generated prompt. If false, only the definition is returned. Default: True.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once. Generated if omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The definition and, when saved, the prompt. A draft may also come with status 200.
+            The definition and, if it was saved, the prompt. For a draft the status may also be 200.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range; or an idempotency key was
-                reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
-            ExternalServiceError: The service, or a part of it that this operation needs, is paused for now (503).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
+                used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
+            ExternalServiceError: The service, or the part of it that this operation needs, is temporarily unavailable
+                (503).
 
         Endpoint: ``POST /workflow/define``
 
@@ -705,58 +730,65 @@ class AsyncWorkflowResource(AsyncResource):
         idempotency_key: str | None = None,
         options: RequestOptions | None = None,
     ) -> WorkflowProcessResponse:
-        """Start a run from a prompt or an instruction.
+        """Start a prompt run from a prompt or an instruction.
 
-        Starts a prompt run with a saved prompt, or with one made from an instruction on the spot; exactly one of
-        `prompt_id` and `prompt_instruction` is needed. The target is the media of a finished import job, or else
-        chosen items, or else an index, or else the whole playground. Settings that are left out come from the
-        prompt's saved run settings; fixed segmentation without a length uses the server's. The run is returned with
-        status `pending`; poll `GET /prompt-runs/{run_id}` until its results can be searched. Language-model budgets
-        apply when an instruction is given (429, 503).
+        Starts a prompt run with a saved prompt, or with a prompt that is generated from an instruction.
 
-        A readiness signal, `process_media`, goes first; its failure is ignored.
+        Give either `prompt_id` or `prompt_instruction`, not both. The target is the first of these that is given: the
+        media of a finished import job, chosen media items, or an index; if none is given, it is the whole playground.
+        Settings that are omitted are taken from the settings saved with the prompt; fixed segmentation without a
+        length uses the server's default. The run is returned with the status `pending`. Poll `GET
+        /prompt-runs/{run_id}` until its results can be searched. With an instruction, the budgets for language models
+        apply (429, 503).
+
+        A readiness signal (`process_media`) is sent first; if that fails, the error is ignored.
 
         Args:
-            prompt_id: A saved prompt.
-            prompt_instruction: What should be extracted, in plain language; a prompt is created from it.
-            import_job_id: A finished import job whose media are all processed. Not together with `video_ids`,
-                `index_id` or `index_name`.
-            video_ids: One media item or several.
-            index_id: An index; together with `video_ids` the index the items are in.
-            index_name: Name of an index.
-            segmentation_mode: How media is cut, `content_aware` or `fixed`. Left out for the prompt's saved setting.
-            fixed_segment_duration_seconds: Length of a segment in seconds, only with `segmentation_mode` `fixed`.
-                Left out for the server's length. From 1 to 300.
-            advanced_transcription: Whether speech is transcribed. Left out for the prompt's saved setting.
-            create_image_embeddings: Whether frames are made findable by image search. Left out for the prompt's saved
-                setting.
-            video_segmentation_type: How videos are cut, `content_aware` or `fixed`, where videos and audio are to
-                differ.
-            audio_segmentation_type: How audio is cut, `content_aware` or `fixed`, where videos and audio are to
-                differ.
-            video_segment_duration: Length of a video segment in seconds, with fixed segmentation. From 1 to 300.
-            audio_segment_duration: Length of an audio segment in seconds, with fixed segmentation. From 1 to 300.
-            processing_model: The model that reads the media. Left out for the prompt's saved setting.
-            idempotency_key: Makes a repeated call safe: the same key with the same content acts once. Generated if
-                omitted.
+            prompt_id: Id of a saved prompt. Not together with `prompt_instruction`.
+            prompt_instruction: What to extract from the media, in plain language. A prompt is created from it. Not
+                together with `prompt_id`.
+            import_job_id: Id of a finished import job; all its media items are processed. Not together with
+                `video_ids`, `index_id` or `index_name`.
+            video_ids: Id of one media item, or ids of several.
+            index_id: Id of the index to process or, together with `video_ids`, of the index that the items are in.
+            index_name: Name of the index to process.
+            segmentation_mode: How media is split into segments: `content_aware` or `fixed`. If omitted, the setting
+                saved with the prompt is used.
+            fixed_segment_duration_seconds: Length of a segment in seconds. Allowed only if `segmentation_mode` is
+                `fixed`. If omitted, the server's default is used. From 1 to 300.
+            advanced_transcription: Whether to transcribe speech. If omitted, the setting saved with the prompt is
+                used.
+            create_image_embeddings: Whether to prepare frames for image search. If omitted, the setting saved with
+                the prompt is used.
+            video_segmentation_type: How videos are split into segments: `content_aware` or `fixed`. Use it if videos
+                and audio need different settings.
+            audio_segmentation_type: How audio is split into segments: `content_aware` or `fixed`. Use it if videos
+                and audio need different settings.
+            video_segment_duration: Length of a video segment in seconds, for fixed segmentation. From 1 to 300.
+            audio_segment_duration: Length of an audio segment in seconds, for fixed segmentation. From 1 to 300.
+            processing_model: The language model that processes the media. If omitted, the setting saved with the
+                prompt is used.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once. Generated if omitted.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
-            The prompt and the run that was started.
+            The prompt, and the prompt run that was started.
 
         Raises:
             InvalidArgumentError: An argument is refused, or arguments contradict each other, before anything is sent.
-            ValidationError: The request can't be carried out as sent (400). The balance does not cover the cost that
-                would have to be reserved (402). A field is missing, has the wrong type or is out of range; or an
-                idempotency key was reused with other content (422).
+            ValidationError: The server can't process the request as it was sent (400). The balance does not cover the
+                cost to reserve (402). A field is missing, has the wrong type or is out of range, or the idempotency
+                key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ConflictError: The request contradicts the present state, a standing quota, or an idempotency key used
-                before with other content (409).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
-            ExternalServiceError: The service, or a part of it that this operation needs, is paused for now (503).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
+                up, or the idempotency key was used before with other content (409).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
+            ExternalServiceError: The service, or the part of it that this operation needs, is temporarily unavailable
+                (503).
 
         Endpoint: ``POST /workflow/process``
 
@@ -799,14 +831,14 @@ class AsyncWorkflowResource(AsyncResource):
         *,
         options: RequestOptions | None = None,
     ) -> WorkflowSearchResponse:
-        """Read a further page of a workflow search.
+        """Get the next page of a workflow search.
 
-        Returns the next page of the snapshot a workflow search kept, with the page size of that search, free of
-        charge. Cursors that are unknown, belong to another account or have expired are refused. A cursor never comes
-        up twice within one walk.
+        Returns the next page of the snapshot that a workflow search stored, with the page size of that search.
+
+        Pages are free of charge. A cursor that is unknown, has expired or belongs to another account is refused.
 
         Args:
-            cursor: Where to continue, as `pagination.next_cursor` of the page before gave it.
+            cursor: Where to continue: `pagination.next_cursor` of the previous page.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -815,12 +847,12 @@ class AsyncWorkflowResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            ValidationError: The snapshot the cursor belongs to has expired (410). A field is missing, has the wrong
-                type or is out of range; or an idempotency key was reused with other content (422).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            ValidationError: The snapshot that the cursor belongs to has expired (410). A field is missing, has the
+                wrong type or is out of range, or the idempotency key was used before with other content (422).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /workflow/search/page``
 
@@ -838,30 +870,30 @@ class AsyncWorkflowResource(AsyncResource):
         on_update: OnUpdate[PromptRun] | None = None,
         options: RequestOptions | None = None,
     ) -> PromptRun:
-        """Wait until the results of a run can be searched.
+        """Wait until the results of a prompt run can be searched.
 
-        A cancelled run has an end, but nothing to search: it is raised.
+        A cancelled run has no results to search, so it is raised as an error.
 
         Args:
-            run_id: The run.
-            poll_interval: Seconds between two polls; the API's own hint is kept to where it is longer.
-            timeout: Seconds to wait at most; None waits without limit, 0 polls once.
-            max_poll_interval: When given, intervals grow up to so many seconds.
-            on_update: Called with each state seen; may be a coroutine function.
-            options: Settings of each request.
+            run_id: Id of the prompt run.
+            poll_interval: Seconds between two polls. If the API asks for a longer interval, that one is used.
+            timeout: Maximum number of seconds to wait. None waits without a limit; 0 polls once.
+            max_poll_interval: If given, the interval grows with each poll, up to this number of seconds.
+            on_update: Called with the result of each poll; it may be a coroutine function.
+            options: Settings of each request, such as its timeout and retries.
 
         Returns:
-            The searchable prompt run as it ended.
+            The searchable prompt run in its final state.
 
         Raises:
             InvalidArgumentError: An argument is refused before anything is sent.
-            ProcessingError: It ended as `failed` or `cancelled`; the searchable prompt run is in `job`.
-            TimeoutError: The searchable prompt run had not ended in time; its last state is in `last_state`.
+            ProcessingError: The searchable prompt run ended as `failed` or `cancelled`; it is in `job`.
+            TimeoutError: The searchable prompt run did not end in time; its last state is in `last_state`.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
-            AuthorizationError: The credential is valid but may not do this; an API key lacks the scope, or the
-                operation takes another kind of credential (403).
-            NotFoundError: No such object is visible to this account (404).
-            RateLimitError: A rate limit, a daily quota or a budget is used up for now (429).
+            AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
+                operation needs another kind of credential (403).
+            NotFoundError: The object does not exist, or it belongs to another account (404).
+            RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /prompt-runs/{run_id}``, polled
 
