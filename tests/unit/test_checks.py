@@ -69,7 +69,7 @@ def test_a_refusal_names_the_argument_and_what_is_needed(
 @pytest.mark.parametrize(
     ("value", "limits", "message"),
     [
-        ([1, 2, 1], {"unique": True}, "x must not hold the same item twice"),
+        ([1, 2, 1], {"unique": True}, "x must not contain the same item twice"),
         ([1], {"min_items": 2}, "x must have at least 2 items"),
         ([1, 2], {"max_items": 1}, "x must have at most 1 items; it has 2"),
         ([1, "2"], {}, "x[1] must be a whole number, not str"),

@@ -224,8 +224,8 @@ def test_other_wrong_sources_are_refused(clip: Path) -> None:
         (b"abc", {"size": True}, "size must be"),
         (iter([b"abc"]), {"size": 3.0}, "size must be"),
         (iter([b"abc"]), {"size": "3"}, "size must be"),
-        ([1, 2], {}, "gave int instead of bytes"),
-        (["text"], {}, "gave str instead of bytes"),
+        ([1, 2], {}, "returned int instead of bytes"),
+        (["text"], {}, "returned str instead of bytes"),
         (b"abc", {"content_type": "video/mp4\r\nX-Evil: 1"}, "content_type"),
     ]
     for source, arguments, text in cases:
@@ -310,7 +310,7 @@ def test_an_iterator_must_keep_its_size(run: Any) -> None:
     """Too few and too many bytes are told, never sent as if complete."""
     with pytest.raises(InvalidArgumentError, match="ended after 3 of 4"):
         run(open_upload("file", iter([b"abc"]), size=4))
-    with pytest.raises(InvalidArgumentError, match="more than its size of 2"):
+    with pytest.raises(InvalidArgumentError, match="more bytes than its size, 2"):
         run(open_upload("file", iter([b"abc"]), size=2))
 
 

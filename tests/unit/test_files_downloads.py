@@ -401,7 +401,7 @@ def test_file_objects_that_take_nothing_are_told(run: Run) -> None:
     with server(whole()) as (url, _):
         assert run(url, "download", "exp_1", uncounted) == len(CONTENT)
     assert uncounted.content == CONTENT
-    with server(whole()) as (url, _), pytest.raises(DownloadWriteError, match="took no bytes"):
+    with server(whole()) as (url, _), pytest.raises(DownloadWriteError, match="wrote no bytes"):
         run(url, "download", "exp_1", Stuck())
 
 

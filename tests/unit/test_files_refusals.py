@@ -62,12 +62,10 @@ def test_arguments_are_refused_by_name() -> None:
     assert refusal(b"abc", size=-1) == "size must be at least 0, not -1."
     assert refusal(b"abc", size=0) == "size is 0, but file has 3 bytes; leave size out."
     assert refusal(b"abc", size=4) == "size is 4, but file has 3 bytes; leave size out."
-    assert refusal([1]) == "Cannot upload file: it gave int instead of bytes."
-    assert refusal([1], filename="a.mp4") == "Cannot upload file 'a.mp4': it gave int instead of bytes."
+    assert refusal([1]) == "Cannot upload file: it returned int instead of bytes."
+    assert refusal([1], filename="a.mp4") == "Cannot upload file 'a.mp4': it returned int instead of bytes."
     assert refusal(b"abc", content_type="") == "content_type must not be empty."
-    expected = (
-        "content_type may only hold printable ASCII characters, without blanks around them, as it is sent in a header."
-    )
+    expected = "content_type is sent in a header, so it must be printable ASCII characters without blanks around them."
     assert {refusal(b"abc", content_type=text) for text in ("vidéo/mp4", "video/mp4\r\n", " a/b")} == {expected}
 
 
@@ -75,10 +73,10 @@ def test_paths_are_refused_by_name(tmp_path: Path) -> None:
     """The message holds the path as it was given and the reason in plain words."""
     path = str(tmp_path / "clip.mp4")
     assert refusal(path) == f"Cannot upload file {path!r}: there is no such file."
-    assert refusal(tmp_path) == f"Cannot upload file {str(tmp_path)!r}: it is a directory, a file is needed."
+    assert refusal(tmp_path) == f"Cannot upload file {str(tmp_path)!r}: it is a directory; give a file."
     assert refusal("nul\0byte") == "Cannot upload file 'nul\\x00byte': no file can have this path."
     os.mkfifo(path)
-    assert refusal(path) == f"Cannot upload file {path!r}: it is not a regular file; open it and give the file."
+    assert refusal(path) == f"Cannot upload file {path!r}: it is not a regular file; open it and give the file object."
     long = "long" * 100
     assert refusal(long) == f"Cannot upload file {long!r}: {os.strerror(errno.ENAMETOOLONG)}."
 
@@ -129,8 +127,7 @@ def test_reading_twice_is_refused_by_name() -> None:
             asyncio.run(_drained(upload))
         assert upload.rewind() is False
         assert run(upload) == (
-            "Cannot upload file 'a.mp4': it can be read only once; "
-            "give it anew, such as a new iterator or the file opened again."
+            "Cannot upload file 'a.mp4': it can be read only once; give a new iterator, or open the file again."
         )
 
 
@@ -154,22 +151,22 @@ def test_wrong_chunks_are_named() -> None:
         def read(self, size: int | None = -1) -> Any:
             return 5
 
-    expected = "Cannot upload file 'a.mp4': it gave int instead of bytes."
+    expected = "Cannot upload file 'a.mp4': it returned int instead of bytes."
     assert broken_off(open_upload("file", iter([5]), filename="a.mp4")) == expected  # type: ignore[arg-type]
     assert broken_off_async(open_upload("file", agenerate(5), filename="a.mp4")) == expected
     assert broken_off(open_upload("file", Reader(b"abc"), filename="a.mp4")) == expected
     text = broken_off(open_upload("file", iter(["text"]), filename="a.mp4"))  # type: ignore[arg-type]
-    assert text == "Cannot upload file 'a.mp4': it gave str instead of bytes; open it with mode 'rb'."
+    assert text == "Cannot upload file 'a.mp4': it returned str instead of bytes; open it with mode 'rb'."
 
 
 def test_wrong_amounts_are_named() -> None:
     """Too much, too little and nothing, with the announced and the real number of bytes."""
     assert broken_off(open_upload("file", iter([b"abc"]), size=2, filename="a.mp4")) == (
-        "Cannot upload file 'a.mp4': it gave more than its size of 2 bytes; give the right size."
+        "Cannot upload file 'a.mp4': it has more bytes than its size, 2; give the right size."
     )
     assert broken_off(open_upload("file", iter([b"abc"]), size=4, filename="a.mp4")) == (
         "Cannot upload file 'a.mp4': it ended after 3 of 4 bytes; "
-        "it was cut short while it was sent, or its size was given wrongly."
+        "it was cut short while it was sent, or the given size is wrong."
     )
     for run in (broken_off, broken_off_async):
         assert run(open_upload("file", iter([]), filename="a.mp4")) == "Cannot upload file 'a.mp4': it is empty."

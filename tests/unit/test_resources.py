@@ -463,7 +463,7 @@ def test_reference_images_come_in_any_form(call: Call, api: Api, tmp_path: Path)
     call(api.server, "search.multimodal", "idx_1", text_query="a frame")
     assert "image_data" not in api.json()
     for wrong, message in (
-        (str(picture), "^image_data as text must be base64"),
+        (str(picture), "^image_data as a string must be base64"),
         (tmp_path / "missing.png", "^Cannot upload image_data '.*missing.png': there is no such file"),
         (b"", "^Cannot upload image_data: it is empty"),
     ):

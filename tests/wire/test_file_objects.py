@@ -223,7 +223,7 @@ def test_text_is_refused_however_it_is_wrapped(driver: Driver, server: Server, k
             "async text": anyio.wrap_file(text),
             "upload file": UploadFile(text, filename="clip.mp4"),  # type: ignore[arg-type]
         }
-        said = "gave str instead of bytes" if kind == "decoding wrapper" else "was opened as text"
+        said = "returned str instead of bytes" if kind == "decoding wrapper" else "was opened as text"
         name = "" if kind == "decoding wrapper" else " 'clip.mp4'"
         assert refusal(driver, server, sources[kind]) == f"Cannot upload file{name}: it {said}; open it with mode 'rb'."
 
@@ -236,11 +236,11 @@ def test_a_read_without_a_size_is_refused_where_it_cannot_be_taken(driver: Drive
             return CONTENT
 
     assert refusal(driver, server, WholeReader("text")) == (
-        "Cannot upload file: it gave str instead of bytes; open it with mode 'rb'."
+        "Cannot upload file: it returned str instead of bytes; open it with mode 'rb'."
     )
     assert refusal(driver, server, WholeReader(b"")) == "Cannot upload file: it is empty."
     assert refusal(driver, server, Awaited()) == (
-        "Cannot upload file: its async read() takes no size; give the bytes that it returns."
+        "Cannot upload file: its async read() takes no size; read it and give the bytes."
     )
 
 

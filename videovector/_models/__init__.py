@@ -1,5 +1,5 @@
-"""What the generated models stand on: reading, writing, open enums, masked secrets.
+"""The base of the generated models: reading, writing, open enums, masked secrets.
 
-The models under `_generated/models` and the readers of responses import it; it knows nothing of requests or HTTP.
-Start reading in `base`; `values` reads single values, `tolerant` what a model's own reader refuses.
+The models in `_generated/models` and the readers of responses import it; it is independent of requests and HTTP.
+Start reading in `base`; `values` reads single values, and `tolerant` reads what the reader of a model refuses.
 """

@@ -1,4 +1,4 @@
-"""The base of the generated models: reading, writing, comparing, copying, and the spellings of pydantic."""
+"""The base class of the generated models: reading, writing, comparing, copying, and the methods of pydantic."""
 
 from __future__ import annotations
 
@@ -27,21 +27,21 @@ T = TypeVar("T")
 M = TypeVar("M", bound="Model")
 ModelType = TypeVar("ModelType", bound="type[Model]")
 
-#: (name in JSON, attribute, required, form, secret, default as JSON has it)
+#: (name in JSON, attribute, required, form, secret, default as a JSON value)
 FieldRow: TypeAlias = tuple[str, str, bool, Form, bool, Any]
-#: Fields to take or to leave out: names, or names with what is taken of their values.
+#: Fields to include or exclude: names, or a mapping of names to selections within their values.
 Selection: TypeAlias = AbstractSet[str] | AbstractSet[int] | Mapping[Any, Any]
 
 MAX_REPR_TEXT = 60
 MAX_REPR_ITEMS = 3
-#: Makes an object without calling its `__init__`; a name of its own, as it is looked up for each object that is read.
+#: Makes an object without calling its `__init__`; a global name, because its lookup is fast.
 new = object.__new__
 
 
 def record(cls: ModelType) -> ModelType:
-    """Make a slotted attrs class, without what the generated source spells out itself; that is quicker to import.
+    """Make a slotted attrs class, without the methods that the generated source has; this makes the import fast.
 
-    Nor is there a slot for weak references: a search result is a dozen objects, and each would be 8 bytes larger.
+    It has no slot for weak references, which would make each of the many objects of a response 8 bytes larger.
     """
     these = masking_fields(cls, vars(cls).get("_FIELDS", ()))
     return define(
@@ -57,9 +57,9 @@ def record(cls: ModelType) -> ModelType:
 
 
 class Extra(dict[str, Any]):
-    """The unknown fields of an object of which more is to be kept, which takes no room in all others.
+    """The unknown fields of an object, with more facts about it; other objects need no memory for these.
 
-    `request_id` is the id of the call that returned it, `unread` are its fields that could not be read, by attribute.
+    `request_id` is the id of the request that returned the object, and `unread` has its fields that could not be read.
     """
 
     __slots__ = ("request_id", "unread")
@@ -68,42 +68,43 @@ class Extra(dict[str, Any]):
 
 
 class Model:
-    """Base of all models: reading, writing, comparing, copying, and the fields that are not known yet."""
+    """Base class of all models."""
 
     __slots__ = ("_extra",)
     _extra: dict[str, Any] | None
     _FIELDS: ClassVar[tuple[FieldRow, ...]] = ()
-    # Whether a field of it, or of what it may hold, has another name in Python than in the API document.
+    # Whether a field, of the model or of a nested one, has another name in Python than in the API document.
     _HAS_RENAMED_FIELDS: ClassVar[bool] = False
     if TYPE_CHECKING:
         __attrs_attrs__: ClassVar[tuple[Attribute[Any], ...]]
-        # Not a property to type checkers: a model may have a field of this name, which stands in its place.
+        # Type checkers do not see the property, since a model may have a field with this name.
         request_id: str | None
     else:
 
         @property
         def request_id(self) -> str | None:
-            """The API's id of the request that returned this object, to quote to support; None on nested objects."""
+            """The API's id of the request that returned this object, for questions to the support; None on nested
+            objects."""
             return getattr(self._extra, "request_id", None)
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], *, strict: bool = False) -> Self:
         """Read the object from decoded JSON, as the API sent it.
 
-        A field that is missing, or that is not of the type the API document promises, does not stop the reading:
-        using that attribute raises a ResponseDecodeError that is an AttributeError too, and `to_dict()` gives back
-        what was sent.
+        A field that is missing, or does not have the type of the API document, does not stop the reading. Using its
+        attribute raises an error that is both a ResponseDecodeError and an AttributeError, and `to_dict()` returns what
+        was sent.
 
         Args:
             data: The object, with the names of the API document.
-            strict: Refuse such an object at once.
+            strict: Refuse an object with such a field.
 
         Returns:
-            The model. Fields that are not known are kept in `extra`.
+            The model. Unknown fields are in `extra`.
 
         Raises:
-            ResponseDecodeError: It is no object; with `strict`, a field is missing or has the wrong type, and `path`
-                says which.
+            ResponseDecodeError: The data is not an object; or, with `strict`, a field is missing or has the wrong type.
+                `path` says which.
         """
         try:
             return cls.read_dict(data)
@@ -116,16 +117,16 @@ class Model:
 
     @classmethod
     def read_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The bare reading behind from_dict; its errors do not say where they happened."""
+        """Read an object that has all fields as the document says; the errors do not say where they occurred."""
         raise NotImplementedError(f"{cls.__name__} is not a generated model")
 
     def to_dict(self) -> dict[str, Any]:
-        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        """The object as JSON values, with its unknown fields. Optional fields that are None are omitted."""
         raise NotImplementedError(f"{type(self).__name__} is not a generated model")
 
     @property
     def extra(self) -> dict[str, Any]:
-        """Fields the server sent that this version does not know."""
+        """Fields that the server sent but this version does not know."""
         if self._extra is None:
             self._extra = {}
         return self._extra
@@ -141,20 +142,20 @@ class Model:
             yield row, getattr(self, row[1])
 
     def _values(self) -> dict[str, Any]:
-        """What the fields hold that can be used, by attribute."""
+        """The values of the fields that could be read, by attribute."""
         return {row[1]: getattr(self, row[1]) for row in self._FIELDS if hasattr(self, row[1])}
 
     def replace(self, **changes: Any) -> Self:
-        """A copy with some fields changed.
+        """Return a copy with some fields changed.
 
         Args:
             **changes: New values by attribute name.
 
         Returns:
-            The copy; nested values are shared with the original.
+            The copy, which shares nested values with the original.
 
         Raises:
-            TypeError: The model has no field of that name.
+            TypeError: The model has no field with that name.
         """
         unknown = sorted(changes.keys() - {row[1] for row in self._FIELDS})
         if unknown:
@@ -168,17 +169,17 @@ class Model:
         return restored(type(self), self._values(), copy(self._extra))
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
-        """A copy, with some fields changed; spelled as in pydantic.
+        """Return a copy, with some fields changed; the same method as in pydantic.
 
         Args:
-            update: New values by attribute name; they are taken as they are.
+            update: New values by attribute name; they are not checked.
             deep: Copy nested values too.
 
         Returns:
             The copy.
 
         Raises:
-            TypeError: The model has no field of that name.
+            TypeError: The model has no field with that name.
         """
         copied = self.replace(**(update or {}))
         return deepcopy(copied) if deep else copied
@@ -194,19 +195,19 @@ class Model:
         exclude_defaults: bool = False,
         exclude_none: bool = False,
     ) -> dict[str, Any]:
-        """The object as a dict keyed by attribute name, spelled as in pydantic; `model_validate` reads it again.
+        """Return the object as a dict by attribute name, as in pydantic; `model_validate` can read it.
 
         Args:
-            mode: "python" keeps datetimes and enums as they are, "json" writes them as JSON has them.
-            include: The attributes to take, by name; a mapping says what to take of each.
-            exclude: The attributes to leave out, by name; a mapping says what to leave out of each.
-            by_alias: Use the names of the API document instead of those of the attributes.
-            exclude_unset: The same as `exclude_defaults`: what was sent as the default is not told from what was not.
-            exclude_defaults: Leave out optional fields that have their default.
-            exclude_none: Leave out fields that are None.
+            mode: "python" keeps datetimes and enums; "json" converts them to JSON values.
+            include: Names of the attributes to include; a mapping gives a selection within each.
+            exclude: Names of the attributes to exclude; a mapping gives a selection within each.
+            by_alias: Use the names of the API document instead of the attribute names.
+            exclude_unset: The same as `exclude_defaults`: a model does not know whether a default was sent.
+            exclude_defaults: Omit optional fields that have their default.
+            exclude_none: Omit fields that are None.
 
         Returns:
-            A new dict; nested models are dicts too.
+            A new dict; nested models become dicts too.
         """
         from .dumping import Dump
 
@@ -225,19 +226,18 @@ class Model:
         exclude_defaults: bool = False,
         exclude_none: bool = False,
     ) -> str:
-        """The object as JSON text, spelled as in pydantic.
+        """Return the object as a JSON string, as in pydantic.
 
         Args:
-            indent: Spaces per level; None writes it on one line.
-            include: See `model_dump`, as of all further arguments.
+            indent: Spaces per level; None writes one line.
+            include: See `model_dump`, also for the other arguments.
             exclude: The attributes to leave out.
             by_alias: Use the names of the API document.
             exclude_unset: The same as `exclude_defaults`.
-            exclude_defaults: Leave out optional fields that have their default.
-            exclude_none: Leave out fields that are None.
+            exclude_defaults: Omit optional fields that have their default.
+            exclude_none: Omit fields that are None.
 
-        Returns:
-            The text.
+        Returns: The JSON string.
         """
         dumped = self.model_dump(
             mode="json",
@@ -253,7 +253,7 @@ class Model:
 
     @classmethod
     def model_validate(cls, obj: Any) -> Self:
-        """Check and read a dict, or take an object of this class as it is; spelled as in pydantic.
+        """Check and read a dict, as in pydantic; an object of this class is returned unchanged.
 
         Args:
             obj: A mapping with the names of the API document or of the attributes, or an object of this class.
@@ -275,34 +275,34 @@ class Model:
 
     @classmethod
     def model_validate_json(cls, json_data: str | bytes | bytearray) -> Self:
-        """Check and read JSON text, spelled as in pydantic.
+        """Check and read a JSON string, as in pydantic.
 
         Args:
-            json_data: The text.
+            json_data: The JSON string.
 
         Returns:
             The model.
 
         Raises:
-            ValueError: The text is not JSON.
+            ValueError: The string is not JSON.
             ResponseDecodeError: A field is missing or has the wrong type; `path` says which.
         """
         return cls.model_validate(json.loads(json_data))
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
-        """Let pydantic and FastAPI take the class as the type of a field."""
+        """Let pydantic and FastAPI accept the class as the type of a field."""
         from .dumping import pydantic_schema
 
         return pydantic_schema(cls)
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
-        """What pydantic and FastAPI write about such a field: an object whose content the API document describes."""
+        """The JSON schema of such a field: any object, since the API document describes its content."""
         return {"title": cls.__name__, "type": "object", "additionalProperties": True}
 
     def __iter__(self) -> Iterator[tuple[str, Any]]:
-        """Names and values of the fields, also of those that are not known, so that `dict(model)` works."""
+        """Iterate over names and values of the fields, unknown ones included, so that `dict(model)` works."""
         for row, value in self._content():
             yield row[1], value
         yield from (self._extra or {}).items()
@@ -322,25 +322,25 @@ class Model:
         return f"{type(self).__name__}({', '.join(shown)})"
 
     def __rich_repr__(self) -> Iterator[tuple[str, Any]]:
-        """What rich shows: the fields that are set; secrets are masked, free-form content is counted."""
+        """The fields for rich: only those that are set, with secrets masked and free-form content counted."""
         for row, value in ((row, getattr(self, row[1], None)) for row in self._FIELDS):
             if value is not None:
                 yield row[1], _Counted(_short(value)) if isinstance(value, dict) else MASK if row[4] else value
 
     def _repr_html_(self) -> str:
-        """What notebooks show."""
+        """The object as HTML, for notebooks."""
         from .html import html_of
 
         return html_of(self)
 
     def _shown(self, row: FieldRow) -> str | None:
-        """A field in the representation of its object; None leaves it out."""
+        """The value of a field for the repr of its object; None omits the field."""
         value = getattr(self, row[1], None)
         return None if value is None else MASK if row[4] else _short(value)
 
 
 def restored(model: type[M], values: Mapping[str, Any], extra: dict[str, Any] | None) -> M:
-    """An object of its values by attribute, and of its unknown fields."""
+    """Make an object from its values, by attribute, and its unknown fields."""
     made = new(model)
     made._extra = extra  # pyright: ignore[reportPrivateUsage]  # public names are fields
     for name, value in values.items():
@@ -349,7 +349,7 @@ def restored(model: type[M], values: Mapping[str, Any], extra: dict[str, Any] | 
 
 
 class _Counted(str):
-    """Text that stands for content, so it is shown without quotation marks."""
+    """A summary of content, which is shown without quotation marks."""
 
     __slots__ = ()
 
@@ -368,7 +368,7 @@ def _short(value: Any) -> str:
         items: list[Any] = cast("Any", value)
         return f"<{len(items)} items>" if len(items) > MAX_REPR_ITEMS else f"[{', '.join(map(_short, items))}]"
     if isinstance(value, dict):
-        # Free-form content may hold anything, secrets included.
+        # Free-form content may contain secrets.
         content: dict[str, Any] = cast("Any", value)
         return f"<{len(content)} keys>" if content else "{}"
     if isinstance(value, (dt.datetime, dt.date)):
@@ -377,13 +377,13 @@ def _short(value: Any) -> str:
 
 
 def unknown_fields(data: Mapping[str, Any], rows: tuple[FieldRow, ...]) -> dict[str, Any]:
-    """The fields of an object that its model does not have."""
+    """The fields of an object that the model does not know."""
     known = {row[0] for row in rows}
     return {name: value for name, value in data.items() if name not in known}
 
 
 def read_page(page: type[M], data: Any, wire: str, name: str, read: Callable[[Any], Any]) -> M:
-    """Read a page of a listing that nobody else has; its items are let go one by one as they are read.
+    """Read a page of a listing, and replace its items in the document by the objects read, which saves memory.
 
     Args:
         page: The model of the page.
@@ -396,7 +396,7 @@ def read_page(page: type[M], data: Any, wire: str, name: str, read: Callable[[An
         The page.
 
     Raises:
-        ResponseDecodeError: It is not of that form.
+        ResponseDecodeError: The document is not such a page.
     """
     if data.__class__ is dict and data.get(wire).__class__ is list:
         try:

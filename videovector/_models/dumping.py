@@ -1,4 +1,4 @@
-"""The spellings of pydantic that need more than a line: dumps with a selection, schemas."""
+"""The longer methods of pydantic: dumps with a selection, and schemas."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _ALL = "__all__"
 
 
 class Dump(NamedTuple):
-    """How an object becomes a dict; `Model.model_dump` says what each means."""
+    """The settings of a dump; `Model.model_dump` explains them."""
 
     mode: Literal["python", "json"]
     by_alias: bool
@@ -26,7 +26,7 @@ class Dump(NamedTuple):
     exclude_none: bool
 
     def value(self, value: Any, include: Selection | None, exclude: Selection | None) -> Any:
-        """The selected content of a value."""
+        """Return the selected content of a value."""
         entries: Iterable[tuple[str | int, str | int, Any]]
         if isinstance(value, Model):
             entries = self._of_model(value)
@@ -44,7 +44,7 @@ class Dump(NamedTuple):
         return [*selected.values()] if isinstance(value, list) else selected
 
     def _of_model(self, model: Model) -> Iterator[tuple[str, str, Any]]:
-        """By what it is selected, and by what it is shown, each field with its value."""
+        """Yield each field: the name for selections, the name in the dump, and the value."""
         classes = vars(sys.modules[type(model).__module__])
         # The public names of a model are those of its fields.
         for row, value in model._content():  # pyright: ignore[reportPrivateUsage]
@@ -69,7 +69,7 @@ def _names(selection: Selection, key: str | int) -> bool:
 
 
 def _within(selection: Selection | None, key: str | int) -> Selection | None:
-    """What a selection says of the content of one value; None when it speaks of the value as a whole."""
+    """The selection within one value; None if the selection means the whole value."""
     if not isinstance(selection, Mapping):
         return None
     found = selection.get(key, selection.get(_ALL))
@@ -77,7 +77,7 @@ def _within(selection: Selection | None, key: str | int) -> Selection | None:
 
 
 def pydantic_schema(model: type[M]) -> Any:
-    """What pydantic needs to know of a model: how it is checked, and how it is written."""
+    """The pydantic schema of a model: how it is validated, and how it is serialized."""
     from pydantic_core import core_schema
 
     def validate(value: Any) -> M:

@@ -1,4 +1,4 @@
-"""Enums that also hold values which are newer than this version."""
+"""Enums that accept values that are newer than this version."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from typing import Any, Generic, Self, TypeVar, cast
 
 EnumT = TypeVar("EnumT", bound="OpenStrEnum | OpenIntEnum")
 
-# Members that a table holds at most, those made on the fly included; a server could send values without end.
+# The greatest number of members in a table, unknown values included: a server could send any number of them.
 MAX_VALUES = 1_000
 
 
 class OpenStrEnum(StrEnum):
-    """A string enum that also holds values this version does not know; those keep the text the server sent."""
+    """A string enum that accepts unknown values; these have the string that the server sent."""
 
     @classmethod
     def _missing_(cls, value: object) -> Self | None:
@@ -21,7 +21,7 @@ class OpenStrEnum(StrEnum):
 
     @property
     def is_known(self) -> bool:
-        """Whether the value is one the API document lists."""
+        """Whether the API document lists the value."""
         return self._value_ in type(self)._value2member_map_
 
     def __reduce_ex__(self, protocol: object) -> tuple[Any, ...]:
@@ -29,7 +29,7 @@ class OpenStrEnum(StrEnum):
 
 
 class OpenIntEnum(IntEnum):
-    """An integer enum that also holds values this version does not know."""
+    """An integer enum that accepts unknown values."""
 
     @classmethod
     def _missing_(cls, value: object) -> Self | None:
@@ -39,7 +39,7 @@ class OpenIntEnum(IntEnum):
 
     @property
     def is_known(self) -> bool:
-        """Whether the value is one the API document lists."""
+        """Whether the API document lists the value."""
         return self._value_ in type(self)._value2member_map_
 
     def __reduce_ex__(self, protocol: object) -> tuple[Any, ...]:
@@ -47,7 +47,7 @@ class OpenIntEnum(IntEnum):
 
 
 def _new_member(cls: type[EnumT], kind: Any, value: Any, name: str) -> EnumT:
-    """A member that the class does not list."""
+    """Make a member for an unknown value."""
     member: EnumT = kind.__new__(cls, value)
     member._name_ = name
     member._value_ = value
@@ -55,7 +55,7 @@ def _new_member(cls: type[EnumT], kind: Any, value: Any, name: str) -> EnumT:
 
 
 class EnumValues(dict[Any, EnumT], Generic[EnumT]):
-    """Value -> member. A dict subscript is the fastest way there; unknown values make a member once."""
+    """The members by value. A dict lookup is the fastest way; a member for an unknown value is made once."""
 
     def __init__(self, members: type[EnumT]) -> None:
         super().__init__((member.value, member) for member in cast("Iterable[EnumT]", members))
@@ -67,7 +67,7 @@ class EnumValues(dict[Any, EnumT], Generic[EnumT]):
             member = self._members(value)
         except ValueError:
             raise TypeError(f"expected {self._expected}") from None
-        # A value that is newer than this version comes with every object, and making a member takes its time.
+        # A new value may come with every object, and making a member is slow.
         if len(self) < MAX_VALUES:
             self[value] = member
         return member

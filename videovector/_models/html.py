@@ -1,4 +1,4 @@
-"""How models look in notebooks: HTML without scripts, everything escaped, secrets masked."""
+"""Models as HTML for notebooks: without scripts, with everything escaped and secrets masked."""
 
 from __future__ import annotations
 
@@ -20,18 +20,19 @@ _MEDIA = "width:100%;aspect-ratio:16/9;object-fit:cover;display:block;background
 _TEXT = "padding:.5rem .75rem;overflow-wrap:anywhere"
 _CELL = "text-align:left;vertical-align:top;max-width:24rem;overflow-wrap:break-word"
 _NUMBER = "text-align:right;padding-left:1rem;white-space:nowrap;font-variant-numeric:tabular-nums"
-#: What models have that are a moment in media.
+#: The fields of models that are a hit.
 _HIT = frozenset({"video_id", "start_time", "end_time", "content_preview"})
-#: What models have that say what was used in a time span.
+#: The fields of models that are the usage of a time span.
 _USAGE = frozenset({"period_start", "period_end", "totals"})
-#: Under what usage lists its sums; the names of these are clear without it.
+#: The fields that group the sums of usage; the names of the sums are clear without them.
 _GROUP = re.compile("^(totals|metrics|breakdown)[.]")
-#: Of what happens over time: attributes with what is done, and with what there is to do.
+#: The attributes of jobs with the number that is done, and with the total.
 _PROGRESS = (("completed_segments", "total_segments"), ("progress.imported", "progress.total_files"))
 
 
 def html_of(model: Model) -> str:
-    """A hit as a card, a job with its progress, usage as sums by metric, anything else as a table of its fields."""
+    """Show a hit as a card, a job with its progress, usage as sums by metric, and any other model as a table of its
+    fields."""
     if is_hit(model):
         return cards([card(model)])
     if spans := _spans_of_usage(model):
@@ -48,7 +49,7 @@ def html_of(model: Model) -> str:
 
 
 def html_of_items(items: Sequence[object], *, note: str = "") -> str:
-    """Several hits as cards, anything else as a table with a row for each item."""
+    """Show hits as cards, and other items as a table with a row for each."""
     shown = items[:_MOST_ROWS]
     hits = [item for item in shown if isinstance(item, Model) and is_hit(item)]
     content = cards(card(hit) for hit in hits) if hits and len(hits) == len(shown) else table(shown)
@@ -58,7 +59,7 @@ def html_of_items(items: Sequence[object], *, note: str = "") -> str:
 
 
 def is_hit(model: Model) -> bool:
-    """Whether it is a moment in media that a search has found."""
+    """Whether a model is a hit of a search."""
     return _has(model, _HIT)
 
 
@@ -67,17 +68,17 @@ def _has(model: Model, names: frozenset[str]) -> bool:
 
 
 def cards(content: Iterable[str]) -> str:
-    """Cards beside each other."""
+    """Arrange cards side by side."""
     return f'<div style="{_CARDS}">{"".join(content)}</div>'
 
 
 def card(hit: Model, *, thumbnail: str | None = None, media_url: str | None = None) -> str:
-    """A hit with its picture, and with a player that begins at its second where its media can be reached.
+    """Show a hit with its thumbnail and, if its media can be reached, a player that starts at its time.
 
     Args:
         hit: The hit.
-        thumbnail: The picture as base64; that of the hit by default.
-        media_url: Where the media can be played; what the hit names by default, unless that is cloud storage.
+        thumbnail: The thumbnail as base64; default: the one of the hit.
+        media_url: URL of the media; default: the one of the hit, if it is an http address.
     """
     get = hit._values().get  # pyright: ignore[reportPrivateUsage]  # public names are fields
     start, end = get("start_time"), get("end_time")
@@ -87,7 +88,7 @@ def card(hit: Model, *, thumbnail: str | None = None, media_url: str | None = No
     poster = None if poster is None else escape(poster)
     kind = get("media_type")
     if source and kind in ("video", "audio"):
-        # A media fragment: players begin at the first of its seconds and pause at the last.
+        # With a media fragment, players start at its first time and pause at its last.
         moment = f"#t={start:g}{'' if end is None else f',{end:g}'}" if start is not None else ""
         with_poster = f' poster="{poster}"' if poster and kind == "video" else ""
         shown = (
@@ -108,7 +109,7 @@ def card(hit: Model, *, thumbnail: str | None = None, media_url: str | None = No
 
 
 def _spans_of_usage(model: Model) -> list[Model]:
-    """The time spans of which it says what was used; none where it is about something else."""
+    """The time spans of usage; empty if the model is not usage."""
     found: object = getattr(model, "periods", None)
     spans = cast("list[object]", found) if isinstance(found, list) else [model]
     usage = [span for span in spans if isinstance(span, Model) and _has(span, _USAGE)]
@@ -116,7 +117,7 @@ def _spans_of_usage(model: Model) -> list[Model]:
 
 
 def _usage(spans: Sequence[Model]) -> str:
-    """A row for each metric, the headline sums first, and a column for each time span."""
+    """A table with a row for each metric, the totals first, and a column for each time span."""
     records = alike([record_of(span, unknown=False) for span in spans])
     head = "".join(
         f'<th scope="col" style="{_NUMBER}">{_day(record["period_start"])}<br>to {_day(record["period_end"])}</th>'
@@ -137,7 +138,7 @@ def _day(moment: object) -> str:
 
 
 def table(items: Sequence[object]) -> str:
-    """A table with a column for each field that any item has; addresses and JSON texts are not for reading."""
+    """A table with a column for each field that any item has, without URLs and JSON strings, which nobody reads."""
     records = alike([record_of(item, unknown=False) for item in items])
     columns = [name for name in (records[0] if records else {}) if any(_is_shown(row[name]) for row in records)]
     head = "".join(f'<th scope="col" style="{_CELL};white-space:nowrap">{escape(name)}</th>' for name in columns)
@@ -145,7 +146,7 @@ def table(items: Sequence[object]) -> str:
         "<tr>" + "".join(f'<td style="{_CELL}">{_text(row[name])}</td>' for name in columns) + "</tr>"
         for row in records
     )
-    # As wide as its texts want: squeezed into the page, columns out of sight would make each row tall.
+    # As wide as its content needs: if it had to fit the page, narrow columns would make each row tall.
     content = f'<table style="width:max-content"><thead><tr>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
     return f'<div style="overflow-x:auto">{content}</div>'
 
@@ -155,14 +156,14 @@ def _is_shown(value: object) -> bool:
 
 
 def times(start: float | None, end: float | None) -> str:
-    """A range of seconds as players write it; empty for what has none."""
+    """A range of seconds as players show it; empty without a start."""
     if start is None:
         return ""
     return media_time(start) if end is None else f"{media_time(start)} to {media_time(end)}"
 
 
 def _playable(uri: object) -> str | None:
-    """An address that a browser can open by itself."""
+    """A URL that a browser can open; else None."""
     return uri if isinstance(uri, str) and uri.startswith(("https://", "http://")) else None
 
 
@@ -191,7 +192,7 @@ def _text(value: object) -> str:
         count = f"{len(entries)} {'entry' if len(entries) == 1 else 'entries'}"
         value = count if nested else ", ".join(map(str, entries))
     elif isinstance(value, dt.datetime):
-        # Fractions of a second make a column half as wide again, and are for programs.
+        # Fractions of a second would make the column wider, and only programs need them.
         value = value.isoformat(" ", "seconds").replace("+00:00", " UTC")
     return escape(_shortened(str(value)))
 

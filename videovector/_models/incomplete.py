@@ -1,7 +1,7 @@
-"""Objects of which some fields could not be read: using one of those raises, everything else works as ever.
+"""Objects with fields that could not be read: using such a field raises an error, and all else works as usual.
 
-Such an object is of a subclass, made on the first need, so that reading an attribute of a whole object stays as quick
-as it is: `__getattr__` would slow all of them down.
+Such an object belongs to a subclass, which is made when it is first needed: a `__getattr__` in the model itself would
+make the attributes of all objects slower.
 """
 
 from __future__ import annotations
@@ -14,14 +14,14 @@ from videovector._errors import UnreadableFieldError
 from .base import Extra, FieldRow, Model, restored, to_json
 from .secrets import revealed
 
-# What is called on the class of such an object makes whole ones.
+# These make objects of the model, not of the subclass.
 _OF_THE_MODEL = (
     "__doc__", "__module__", "__qualname__", "from_dict", "model_validate", "model_validate_json", "read_dict",
 )  # fmt: skip
 
 
 class Unread(NamedTuple):
-    """A field that could not be read; what was sent in the place of a secret has a mask on."""
+    """A field that could not be read; the value that was sent for a secret is masked."""
 
     is_sent: bool
     sent: Any
@@ -30,7 +30,7 @@ class Unread(NamedTuple):
 
 
 class Incomplete(Model):
-    """What the objects with unread fields have in common; goes before the model among the bases."""
+    """The base class of objects with unread fields; it comes before the model in the bases."""
 
     __slots__ = ()
 
@@ -39,14 +39,14 @@ class Incomplete(Model):
         return cast("Extra", self._extra).unread
 
     def __getattr__(self, name: str) -> Any:
-        # Called only when there is no such attribute: a field that is set has one, whether it could be read or not.
+        # Python calls it only if the attribute does not exist: for a field that was read or set, it does.
         model = type(self).__name__
         unread = None if name == "_extra" else self._unread.get(name)
         if unread is None:
             raise AttributeError(f"{model!r} object has no attribute {name!r}")
         raise UnreadableFieldError(
-            f"{model}.{name} can't be read, because the API sent something else than its document promises: "
-            f"{unread.path}: {unread.reason}. to_dict() has what was sent; a newer release may read it.",
+            f"{model}.{name} can't be read, because the response differs from the API document: "
+            f"{unread.path}: {unread.reason}. to_dict() returns what was sent; a newer release may be able to read it.",
             model=model,
             field=name,
             path=unread.path,
@@ -61,7 +61,7 @@ class Incomplete(Model):
                 yield row, revealed(self._unread[row[1]].sent)
 
     def to_dict(self) -> dict[str, Any]:
-        """The object as it goes into JSON: what was read, and what was sent of the rest."""
+        """The object as JSON values: the fields that were read, and those that could not be read as they were sent."""
         out: dict[str, Any] = {}
         for row, value in self._content():
             wire, _, required, _, _, default = row
@@ -77,16 +77,16 @@ class Incomplete(Model):
 
 
 def incomplete_object(model: type[Model], values: dict[str, Any], extra: Extra) -> Model:
-    """An object of a model that raises where a field that could not be read is used."""
+    """Make an object of a model with fields that could not be read."""
     return restored(_incomplete_class(model), values, extra)
 
 
-# By model; there is one for each class of the document at most.
+# The subclasses by model, so at most one for each class of the document.
 _classes: dict[type[Model], type[Model]] = {}
 
 
 def _incomplete_class(model: type[Model]) -> type[Model]:
-    """The subclass of a model whose objects have unread fields; it goes by the name of the model."""
+    """The subclass of a model for objects with unread fields; it has the name of the model."""
     found = _classes.get(model)
     if found is None:
 

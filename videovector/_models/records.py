@@ -13,10 +13,10 @@ from .base import Model, to_json
 
 
 def to_records(items: Iterable[object]) -> list[dict[str, Any]]:
-    """Flat dicts of models, all with the same keys in the same order, as pandas, polars and `csv` take them.
+    """Return flat dicts of models, all with the same keys in the same order, as pandas, polars and `csv` take them.
 
-    Nested objects become `name.inner`, among them extracted fields: `metadata.description`. Times stay datetimes, enums
-    become their values, lists stay lists, what is missing is None, and secrets are masked.
+    Fields of nested objects become `name.inner`; extracted fields are `metadata.description` and so on. Times stay
+    datetimes, enums become their values, lists stay lists, missing values are None, and secrets are masked.
 
     Args:
         items: Models, or dicts such as the rows of an SQL search.
@@ -31,20 +31,20 @@ def to_records(items: Iterable[object]) -> list[dict[str, Any]]:
 
 
 def alike(records: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The records with the keys of all of them, in the order in which they come up."""
+    """The records, each with the keys of all records, in the order in which they first occur."""
     columns = dict.fromkeys(name for record in records for name in record)
     return [{name: record.get(name) for name in columns} for record in records]
 
 
 def record_of(item: object, *, unknown: bool = True) -> dict[str, Any]:
-    """The flat record of one item, with the keys that it has itself.
+    """The flat record of one item, with its own keys only.
 
     Args:
         item: A model or a dict.
-        unknown: Whether to take in what a model does not know; nobody can say whether that is a secret.
+        unknown: Whether to include unknown fields of a model, which may be secrets.
 
     Raises:
-        TypeError: It is neither.
+        TypeError: The item is neither.
     """
     record: dict[str, Any] = {}
     if isinstance(item, Model):
@@ -58,7 +58,7 @@ def record_of(item: object, *, unknown: bool = True) -> dict[str, Any]:
 
 def _add_model(record: dict[str, Any], prefix: str, model: Model, unknown: bool) -> None:
     for row in model._FIELDS:  # pyright: ignore[reportPrivateUsage]  # public names are fields
-        # A field that can't be read is missing here; using it says why.
+        # A field that could not be read becomes None here.
         value = getattr(model, row[1], None)
         _add(record, prefix + row[1], MASK if row[4] and value is not None else value, unknown)
     if unknown:

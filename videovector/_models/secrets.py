@@ -1,7 +1,7 @@
-"""Secrets inside models: what reads the attrs fields of an object sees a mask, only the attribute itself has the value.
+"""Secrets in models: the attrs field of a secret holds a mask; only its attribute returns the value.
 
-Tracebacks of rich, `attrs.asdict`, debuggers and serialisers of error reports go through the attrs fields. A secret
-`key` is therefore kept in an attrs field `masked_key`, and `key` is a property.
+Tracebacks of rich, `attrs.asdict`, debuggers and error reports read the attrs fields. Therefore a secret `key` is
+stored in an attrs field `masked_key`, and `key` is a property.
 """
 
 from __future__ import annotations
@@ -19,35 +19,35 @@ _PREFIX = "masked_"
 
 
 class Masked(str):
-    """A secret as everybody sees it; `revealed` gives what is behind it."""
+    """A secret, shown as a mask; `revealed` returns the value."""
 
     __slots__ = ("_secret",)
     _secret: Any
 
     def __new__(cls, secret: Any) -> Masked:
-        """Hide a value of whatever type."""
+        """Mask a value of any type."""
         self = str.__new__(cls, MASK)
         self._secret = secret
         return self
 
     def __reduce__(self) -> tuple[Any, ...]:
-        # Whole, or an object that went through pickle or a copy would have lost its secret.
+        # With the secret: otherwise pickling or copying an object would lose it.
         return Masked, (self._secret,)
 
 
 def masked(value: Any) -> Any:
-    """A value with its mask on; None needs none."""
+    """A value as a mask; None stays None."""
     return value if value is None or isinstance(value, Masked) else Masked(value)
 
 
 def revealed(value: T) -> T:
-    """The value behind a mask, or a value that has none."""
-    # Under no name that a dump or a repr would show.
+    """The value of a mask; any other value unchanged."""
+    # A private attribute, since a dump or a repr would show a public one.
     return cast("T", value._secret) if isinstance(value, Masked) else value  # pyright: ignore[reportPrivateUsage]
 
 
 def masking_fields(cls: type, rows: Iterable[tuple[Any, ...]]) -> dict[str, Any] | None:
-    """The attrs fields of a class that has secrets of its own, which get their properties; None for all others."""
+    """The attrs fields of a class with secrets, for which it adds the properties; None for other classes."""
     kinds = cls.__annotations__
     own = {row[1]: row[4] for row in rows if row[1] in kinds}
     if True not in own.values():
@@ -71,4 +71,4 @@ def _secret_property(name: str) -> property:
     def set_(self: Any, value: Any) -> None:
         setattr(self, place, masked(value))
 
-    return property(get, set_, doc=f"The secret itself; `{place}` shows a mask.")
+    return property(get, set_, doc=f"The secret; `{place}` shows a mask.")

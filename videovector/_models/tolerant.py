@@ -1,9 +1,8 @@
-"""The slow path of reading: field by field, only for what a model's own reader refuses.
+"""The slow way of reading, field by field, for documents that the reader of a model refuses.
 
-A model whose fields do not all fit becomes an object that raises when one of the others is used. What surrounds it
-reads as ever. Where there is no field to blame (the document as a whole, an item of a list), what holds it is refused:
-the field that the list belongs to, or in the end the document. How strictly that is judged, the transport says around
-the reading of a response.
+If a field does not match the API document, the object raises an error when that field is used; all else is read as
+usual. If the mismatch is not in a field (but in an item of a list, or the whole document), the field with the list, or
+the document, is refused. The transport sets the policy for the reading of a response.
 """
 
 from __future__ import annotations
@@ -52,12 +51,12 @@ _SIMPLE: dict[str, Callable[[Any], Any]] = {
 }
 
 
-# Fields that the log has spoken of; each is told once per process, however many responses have it.
+# The fields that were logged already; each is logged once per process.
 _logged: set[tuple[str, str]] = set()
 
 
 class Mismatch(NamedTuple):
-    """One field of a response that is not as the API document promises."""
+    """A field of a response that differs from the API document."""
 
     model: str
     field: str
@@ -66,13 +65,13 @@ class Mismatch(NamedTuple):
 
 
 class Policy(NamedTuple):
-    """How strictly a response is read, and who is told of what does not fit."""
+    """How strictly a response is read, and the function that gets its mismatches."""
 
     strict: bool
     report: Callable[[Mismatch], object]
 
     def apply(self, read: Callable[[T], Result], document: T) -> Result:
-        """Read a document as this policy says."""
+        """Read a document with this policy."""
         token = current_policy.set(self)
         try:
             return read(document)
@@ -81,18 +80,18 @@ class Policy(NamedTuple):
 
 
 def log_mismatch(mismatch: Mismatch) -> None:
-    """Log that a field did not fit, once per model and field."""
+    """Log a mismatch, once per model and field."""
     known = (mismatch.model, mismatch.field)
     if known not in _logged:
         _logged.add(known)
         logger.warning(
-            "The API sent %s.%s in a form that its document does not promise (%s: %s). Only programs that use the "
-            "field are affected; please report it, and try a newer release. This is said once.",
+            "In a response of the API, %s.%s differs from the API document (%s: %s). Only programs that use the "
+            "field are affected; please report it, and try a newer release. This is logged once.",
             *mismatch,
         )
 
 
-# What holds where no call says otherwise, as when a program reads what it has stored.
+# The policy outside of calls, for example if a program reads data that it has stored.
 _TOLERANT = Policy(strict=False, report=log_mismatch)
 current_policy: ContextVar[Policy] = ContextVar("videovector_reading_policy", default=_TOLERANT)
 
@@ -100,17 +99,17 @@ current_policy: ContextVar[Policy] = ContextVar("videovector_reading_policy", de
 def read_again(
     data: Any, form: Form, classes: Mapping[str, Any], *, strict: bool = False, by_name: bool = False
 ) -> Any:
-    """Read field by field what the exact reader has refused, and report what did not fit.
+    """Read a document field by field after the exact reader refused it, and report the mismatches.
 
     Args:
         data: The document.
         form: Its form.
-        classes: Models and tables of enums by the names that the form has.
-        strict: Refuse it whatever the policy of the call is.
-        by_name: Take the names of attributes too, as a dump has them.
+        classes: The models and enum tables by their names in the form.
+        strict: Refuse any mismatch, whatever the policy of the call is.
+        by_name: Accept the names of attributes too, as a dump has them.
 
     Raises:
-        ResponseDecodeError: It does not fit as a whole, or the reading is strict.
+        ResponseDecodeError: The document as a whole does not match, or the reading is strict.
     """
     policy = current_policy.get()
     reading = Reading(by_name=by_name)
@@ -134,7 +133,7 @@ def _refusal(path: str, reason: str) -> ResponseDecodeError:
 
 
 class Unfit(Exception):
-    """A value is not of the form that the document promises."""
+    """A value differs from the API document."""
 
     def __init__(self, path: str, reason: str) -> None:
         super().__init__(path, reason)
@@ -143,7 +142,7 @@ class Unfit(Exception):
 
 
 class Reading:
-    """One reading of a document; it notes what did not fit, in the order of the document."""
+    """One reading of a document; it collects the mismatches in the order of the document."""
 
     def __init__(self, *, by_name: bool = False) -> None:
         self.mismatches: list[Mismatch] = []
@@ -153,7 +152,7 @@ class Reading:
         """Read a value of any form.
 
         Raises:
-            Unfit: It is not of that form, and no field of an object can be blamed for it.
+            Unfit: The value does not have that form, and the mismatch is not in a field of an object.
         """
         try:
             return self._read(value, form, classes, path)
@@ -195,7 +194,7 @@ class Reading:
         return content if model is None else self._model(content, model, path)
 
     def _exact(self, option: Form, classes: Mapping[str, Any], path: str) -> Callable[[Any], Any]:
-        """A reader of an option of a union, which refuses whatever does not fit: none is guessed when none does."""
+        """A reader of an option of a union, which refuses every mismatch, so that no wrong option is chosen."""
 
         def read(value: Any) -> Any:
             attempt = Reading(by_name=self._by_name)
@@ -211,7 +210,7 @@ class Reading:
 
     def _model(self, value: Any, model: type[Model], path: str) -> Any:
         if value.__class__ is model:
-            # Read before the exact reader came to what it could not read.
+            # The exact reader read it before it failed at a later item.
             return value
         data, rows = as_dict(value), fields_of(model)
         if self._by_name:
@@ -251,22 +250,22 @@ class Reading:
 
 
 def _by_wire(content: dict[str, Any], rows: tuple[FieldRow, ...]) -> dict[str, Any]:
-    """An object with the names of the API document, each of which counts before an attribute of the same name."""
+    """An object with the names of the API document; such a name goes before an attribute with the same name."""
     wires, names = {row[0] for row in rows}, {row[1] for row in rows}
-    # A name may belong to one field in the document and to another one in Python; what else is there decides.
+    # A name may be one field in the document and another one in Python; the other names decide which is meant.
     is_dump = any(key in names - wires for key in content) and not any(key in wires - names for key in content)
     wire_of = {name: wire for wire, name, *_ in rows if is_dump or (name not in wires and wire not in content)}
     return {wire_of.get(key, key): value for key, value in content.items()}
 
 
 def fields_of(model: type[Model]) -> tuple[FieldRow, ...]:
-    """The rows of a model's fields."""
+    """The rows of the fields of a model."""
     # The public names of a model are those of its fields.
     return model._FIELDS  # pyright: ignore[reportPrivateUsage]
 
 
 def default_of(row: FieldRow, classes: Mapping[str, Any]) -> Any:
-    """A new default of a field: the value of an optional field that was not sent."""
+    """A new default value, for an optional field that was not sent."""
     _, _, _, form, _, default = row
     if default is None or form[0] in ("any", "union", "const"):
         return deepcopy(default)
@@ -278,7 +277,7 @@ def _below(path: str, name: str) -> str:
 
 
 def kind_of(value: Any) -> str:
-    """The kind of value found. Never the value: it may be a secret."""
+    """The type of a value, for messages; not the value, which may be a secret."""
     if value is None:
         return "got null"
     names: dict[Any, str] = {

@@ -1,4 +1,4 @@
-"""Readers of single values, called by the generated models; each refuses what the API document does not promise."""
+"""Readers of single values, which the generated models call; each refuses values that differ from the API document."""
 
 from __future__ import annotations
 
@@ -13,33 +13,33 @@ from .enums import OpenIntEnum, OpenStrEnum
 
 T = TypeVar("T")
 
-#: How a value is built, spelled in constants: ("str",), ("list", ("model", "Segment")), ("optional", ...).
+#: The type of a value as nested tuples: ("str",), ("list", ("model", "Segment")), ("optional", ...).
 Form: TypeAlias = tuple[Any, ...]
-#: What reading ill-formed data can raise; whoever calls a reader turns them into an error that says where.
+#: The exceptions of readers; the caller turns them into an error that names the place.
 FAILURES = (KeyError, TypeError, ValueError, OverflowError)
-#: What stands for a field that was not sent, to type checkers as any other value of a decoded document.
+#: The value of a field that was not sent; `Any`, so that type checkers accept it like any other value.
 ABSENT: Any = None
-# Classes of values that are written as they are.
+# Classes of values that JSON can write directly.
 _PLAIN = frozenset({str, int, float, bool, type(None)})
-# Forms that hold nothing unknown, whatever their value is.
+# Forms whose values cannot contain anything unknown.
 _KNOWN = frozenset({"any", "bool", "const", "date", "datetime", "float", "int", "null", "str", "uuid"})
-# A form that fits what another one wrote has more fields than it: there is an end, and it comes after a step or two.
+# Each step chooses a form with more fields, so one or two steps are enough.
 _MAX_SETTLING = 20
 _DATE_LENGTH = len("2026-07-17")
 _fromisoformat = dt.datetime.fromisoformat
-# Up to the seconds, and what follows them: a fraction, an offset.
+# The part before the seconds, and the part after them: fraction and offset.
 _LEAP_SECOND = re.compile(r"(\d{4}-?\d\d-?\d\d[T ]\d\d:?\d\d:?)60(.*)\Z")
 
 
 def as_str(value: Any) -> str:
-    """A string, of whatever subclass."""
+    """A string or a value of a subclass."""
     if isinstance(value, str):
         return value
     raise TypeError("expected a string")
 
 
 def as_int(value: Any) -> int:
-    """An integer; JSON also writes it as 5.0."""
+    """An integer, which JSON may write as 5.0."""
     if isinstance(value, int) and not isinstance(value, bool):
         return value
     if isinstance(value, float) and value.is_integer():
@@ -48,7 +48,7 @@ def as_int(value: Any) -> int:
 
 
 def as_float(value: Any) -> float:
-    """A number; integers stay what they are, so that they are written back unchanged."""
+    """A number; integers stay integers, so that they are written unchanged."""
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return value
     raise TypeError("expected a number")
@@ -88,7 +88,7 @@ def as_object(value: Any) -> Any:
 
 
 def read_list(value: Any, kind: type[T], read: Callable[[Any], T]) -> list[T]:
-    """An array of strings, numbers or booleans, without the room that a list keeps for more."""
+    """An array of strings, numbers or booleans, as a list without spare capacity."""
     if value.__class__ is list:
         for item in value:
             if item.__class__ is not kind:
@@ -100,7 +100,7 @@ def read_list(value: Any, kind: type[T], read: Callable[[Any], T]) -> list[T]:
 
 
 def read_dict_of(value: Any, kind: type[T], read: Callable[[Any], T]) -> dict[str, T]:
-    """An object that holds strings, numbers or booleans by name; taken as it is when nothing else is in it."""
+    """An object whose values are strings, numbers or booleans; the same object if all values are valid."""
     if value.__class__ is dict:
         for item in value.values():
             if item.__class__ is not kind:
@@ -121,10 +121,10 @@ def decode(data: Any, read: Callable[[Any], T], form: Form, classes: Mapping[str
         classes: Models and tables of enums by the names that the form has.
 
     Returns:
-        What the document holds.
+        The value of the document.
 
     Raises:
-        ResponseDecodeError: It is not of that form.
+        ResponseDecodeError: The document does not have that form.
     """
     try:
         return read(data)
@@ -137,21 +137,21 @@ def decode(data: Any, read: Callable[[Any], T], form: Form, classes: Mapping[str
 
 
 def read_in_place(value: Any, read: Callable[[Any], T]) -> list[T]:
-    """An array of objects, each of which takes the place of what it is read from: that is let go while it is at hand.
+    """Read an array of objects, and replace each item in the array by its object, which frees memory at once.
 
-    For a document that nobody else has. Where one can't be read, those before it are objects already, which the
-    reading field by field takes as they are.
+    Only for a document that nothing else uses. If an item can't be read, the items before it are objects already; the
+    reading field by field accepts them.
     """
     items = value if value.__class__ is list else as_list(value)
     for index, item in enumerate(items):
         items[index] = read(item)
-    # Without the room that a list keeps for more.
+    # A copy has no spare capacity.
     found: list[T] = items[:]
     return found
 
 
 def as_const(value: Any, expected: Any) -> Any:
-    """The one value the document allows."""
+    """The only value that the document allows."""
     if value == expected and isinstance(value, bool) is isinstance(expected, bool):
         return expected
     raise ValueError(f"expected {expected!r}")
@@ -164,7 +164,7 @@ def parse_datetime(value: Any) -> dt.datetime:
     except ValueError:
         parsed = _parse_unusual(value)
     except TypeError:
-        # What model_dump() gave is read again.
+        # A dump of `model_dump()` can be read again.
         if not isinstance(value, dt.datetime):
             raise TypeError("expected an RFC 3339 timestamp") from None
         parsed = value
@@ -172,7 +172,7 @@ def parse_datetime(value: Any) -> dt.datetime:
 
 
 def _parse_unusual(value: str) -> dt.datetime:
-    """Lower-case t and z, 24:00, leap seconds and the like. Numbers and bare years are no timestamps."""
+    """Read unusual timestamps: with lower-case t and z, 24:00, leap seconds. Numbers and years are refused."""
     if len(value) < 10 or value.isdecimal():
         raise ValueError("expected an RFC 3339 timestamp")
     from dateutil.parser import isoparse
@@ -188,10 +188,10 @@ def _parse_unusual(value: str) -> dt.datetime:
 
 
 def _after_leap_second(before: dt.datetime) -> dt.datetime:
-    """The moment that POSIX clocks show during a leap second, which datetime has no name for: a second later.
+    """The next second, which POSIX clocks show during a leap second; datetime cannot represent a leap second.
 
     Raises:
-        ValueError: Leap seconds end a month of UTC; this moment does not.
+        ValueError: It is not the end of a month in UTC, where leap seconds are.
     """
     utc = before.astimezone(dt.UTC) if before.tzinfo is not None else before
     after = utc + dt.timedelta(minutes=1)
@@ -205,7 +205,7 @@ def parse_date(value: Any) -> dt.date:
     try:
         return dt.date.fromisoformat(value)
     except (TypeError, ValueError):
-        # What model_dump() gave is read again; a datetime is a date too, but not here.
+        # A dump of `model_dump()` can be read again; a datetime is a date too, but not here.
         if value.__class__ is dt.date:
             return value
         raise ValueError("expected a date such as 2026-07-17") from None
@@ -222,38 +222,38 @@ def parse_uuid(value: Any) -> uuid.UUID:
 
 
 def to_datetime(value: dt.datetime | str) -> dt.datetime:
-    """A datetime from what a caller passed."""
+    """A datetime from an argument of a caller."""
     return parse_datetime(value) if isinstance(value, str) else value
 
 
 def to_date(value: dt.date | str) -> dt.date:
-    """A date from what a caller passed."""
+    """A date from an argument of a caller."""
     return parse_date(value) if isinstance(value, str) else value
 
 
 def to_uuid(value: uuid.UUID | str) -> uuid.UUID:
-    """A UUID from what a caller passed."""
+    """A UUID from an argument of a caller."""
     return parse_uuid(value) if isinstance(value, str) else value
 
 
 def format_datetime(value: dt.datetime) -> str:
-    """RFC 3339 with an offset; UTC is written as Z. A naive datetime counts as UTC, as in what is read."""
+    """An RFC 3339 timestamp with an offset; UTC is written as Z. A naive datetime counts as UTC, as in responses."""
     text = value.isoformat() if value.tzinfo is not None else value.isoformat() + "+00:00"
     return text[:-6] + "Z" if text.endswith("+00:00") else text
 
 
 def pick(value: Any, discriminator: str, readers: Mapping[str, Callable[[Any], Any]]) -> Any:
-    """Read a discriminated union; a kind this version does not know stays the plain dict."""
+    """Read a discriminated union; an unknown kind stays a dict."""
     data = as_dict(value)
     reader = readers.get(data[discriminator])
     return data if reader is None else reader(data)
 
 
 def as_union(value: Any, readers: tuple[Callable[[Any], Any], ...]) -> Any:
-    """Read with the reader that accepts the value and leaves the least unknown; the earlier one on a tie.
+    """Read with the reader that accepts the value and leaves the least unknown; of equal ones, with the first.
 
-    What is written of the result is read as the same form again: where the fields that it leaves out or adds, as
-    null and defaults, make another form fit better, it is read as that one at once.
+    The result, if it is written and read again, has the same form. Nulls that are omitted and defaults that are added
+    can make another form fit better; then that form is chosen at once.
     """
     read, written = _best_reading(value, readers)
     given = value
@@ -268,7 +268,7 @@ def as_union(value: Any, readers: tuple[Callable[[Any], Any], ...]) -> Any:
 
 
 def _best_reading(value: Any, readers: tuple[Callable[[Any], Any], ...]) -> tuple[Any, Any]:
-    """What is read by the reader that fits best, and what is written of it."""
+    """The result of the reader that fits best, and how it is written."""
     found: list[tuple[tuple[int, int], Any, Any]] = []
     for reader in readers:
         try:
@@ -287,15 +287,15 @@ def _best_reading(value: Any, readers: tuple[Callable[[Any], Any], ...]) -> tupl
 
 
 def _difference(given: Any, written: Any) -> int:
-    """How far what is written is from what was given: 3 with another value, 1 with a field more, 0 with nulls less."""
+    """How much the written value differs: 3 for another value, 1 for an added field, 0 for omitted nulls."""
     if isinstance(given, str):
-        # Text may be a value of an enum; a moment has several spellings.
+        # A string may be the value of an enum, or a time, which can be written in several ways.
         return 0 if given == written else 2
     return 3 if not _says_all(given, written) else 0 if _says_all(written, given) else 1
 
 
 def _says_all(given: Any, written: Any) -> bool:
-    """Whether nothing that was given is written as another value; null may be left out, and fields be added."""
+    """Whether no value is written differently; nulls may be omitted, and fields may be added."""
     if isinstance(given, dict) and isinstance(written, dict):
         fields = cast("dict[str, Any]", written)
         return all(_says_all(one, fields.get(name)) for name, one in cast("dict[str, Any]", given).items())
@@ -303,13 +303,13 @@ def _says_all(given: Any, written: Any) -> bool:
         ones, others = cast("list[object]", given), cast("list[object]", written)
         return len(ones) == len(others) and all(map(_says_all, ones, others))
     if isinstance(given, str) and isinstance(written, str):
-        # Moments have several spellings, but a date is no moment.
+        # A time can be written in several ways, but a date cannot.
         return given == written or min(len(given), len(written)) > _DATE_LENGTH
     return bool(given == written)
 
 
 def count_unknown(read: Any) -> int:
-    """How much of a value its form does not know: fields, values of enums, kinds of objects, at any depth."""
+    """The number of unknown fields, enum values and kinds of objects in a value, at any depth."""
     if isinstance(read, OpenStrEnum | OpenIntEnum):
         return 0 if read.is_known else 1
     if isinstance(read, (list, tuple)):
@@ -322,7 +322,7 @@ def count_unknown(read: Any) -> int:
 
 
 def _count_in(value: Any, form: tuple[Any, ...]) -> int:
-    """The same for a field of that form."""
+    """The same number for a field of a form."""
     kind = form[1][0] if form[0] == "optional" else form[0]
     if kind == "pick" and value.__class__ is dict:
         return _size(value)
@@ -330,7 +330,7 @@ def _count_in(value: Any, form: tuple[Any, ...]) -> int:
 
 
 def _size(content: Any) -> int:
-    """How many values plain JSON holds, itself included: what is unknown weighs as much as all that it holds."""
+    """The number of values in plain JSON, itself included: each value in unknown content counts."""
     inside: Iterable[Any] = ()
     if isinstance(content, dict):
         inside = cast("dict[str, Any]", content).values()
@@ -340,7 +340,7 @@ def _size(content: Any) -> int:
 
 
 def to_json(value: Any) -> Any:
-    """What json.dumps takes, of anything a field can hold."""
+    """The value of a field in a form that json.dumps accepts."""
     if value.__class__ in _PLAIN:
         return value
     if hasattr(value, "_FIELDS"):

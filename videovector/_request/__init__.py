@@ -1,6 +1,6 @@
-"""What is to be sent, without I/O: an operation is checked, encoded and built into a prepared request.
+"""Prepares requests without I/O: an operation is checked, encoded and built into a prepared request.
 
-Imported by everything above it; imports errors, hooks, the JSON module and the generated tables. Start reading in
+All packages above import it; it imports errors, hooks, the JSON module and the generated tables. Start reading in
 `operation.py` (one API operation as a value), then `validation.py` (checks), `encoding.py` (how
 values are written) and `build.py` (URL, headers, body).
 """

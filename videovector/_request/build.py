@@ -1,4 +1,4 @@
-"""From an operation to what is put on the wire: URL, headers without the credential, body, limits."""
+"""Builds a prepared request from an operation: URL, headers without the credential, body, time limits."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ if TYPE_CHECKING:
     from .multipart import MultipartStream
     from .uploads import UploadSource
 
-    # A body that is read while it is sent.
+    # A body that is produced while it is sent.
     BodyStream: TypeAlias = MultipartStream | UploadSource
 
 MAX_IDEMPOTENCY_KEY_CHARACTERS = 255
-# Repeating these changes nothing on the server that the first time did not.
+# Sending these again has no further effect on the server.
 REPEATABLE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE"})
 _METHODS_WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
-# What is asked for where the response is not JSON; an operation's own Accept header goes over it.
+# The Accept header of responses that are not JSON; an Accept header of the operation replaces it.
 _ACCEPT_BY_RESPONSE_KIND: dict[str, dict[str, str]] = {
     "events": {"Accept": "text/event-stream"},
     "bytes": {"Accept": "*/*"},
@@ -37,12 +37,13 @@ _ACCEPT_BY_RESPONSE_KIND: dict[str, dict[str, str]] = {
 
 
 def _refused_credential(endpoint: Endpoint, mode: Credential) -> AuthenticationError:
-    """The error of a client whose credential an operation does not accept; says how to give the one it needs."""
+    """The error if an operation does not accept the kind of credential of the client; it says how to give the other
+    kind."""
     place = f"{endpoint.operation_id} ({endpoint.method} {endpoint.path})"
     if mode == "api_key":
         return AuthenticationError(
             f"{place} does not accept an API key. Use a client with a signed-in user's token: "
-            "VideoVector(bearer_token=...) or VideoVector(oauth_token_provider=...)",
+            "VideoVector(bearer_token=...) or VideoVector(oauth_token_provider=...).",
             error_code="bearer_token_required",
             method=endpoint.method,
         )
@@ -54,12 +55,12 @@ def _refused_credential(endpoint: Endpoint, mode: Credential) -> AuthenticationE
 
 
 def may_repeat(method: str, idempotency_key: str | None) -> bool:
-    """Return whether sending a request twice has the effect of sending it once."""
+    """Return whether a request that is sent twice has the same effect as one that is sent once."""
     return idempotency_key is not None or method in REPEATABLE_METHODS
 
 
 class PreparedRequest:
-    """What one request puts on the wire, ready to be sent any number of times."""
+    """A request that is ready to be sent, any number of times."""
 
     operation_id: str
     method: str
@@ -82,17 +83,17 @@ class PreparedRequest:
         return f"<PreparedRequest {self.operation_id}: {self.method} {self.url_without_query}>"
 
     def rewind(self) -> bool:
-        """Get the body ready for another attempt; False if it cannot be read again."""
+        """Prepare the body for another attempt; False if it cannot be read again."""
         body = self.body
         return body is None or isinstance(body, bytes) or body.rewind()
 
 
 class RequestBuilder:
-    """Builds requests of operations for one client; holds what all of them have in common.
+    """Builds the requests of one client.
 
     Args:
         config: The client's settings.
-        defaults: What goes over them where a call says nothing else; of a client made by ``with_options``.
+        defaults: Settings of a client made by ``with_options``, which replace those of `config`.
     """
 
     __slots__ = ("_base_url", "_common", "_config", "_mode", "defaults")
@@ -112,12 +113,12 @@ class RequestBuilder:
     def build(
         self, operation: Operation[Any], options: RequestOptions | None, *, stream: bool = False
     ) -> PreparedRequest:
-        """Describe a request completely.
+        """Build the request of an operation.
 
         Args:
             operation: What to send and how to read the response.
-            options: Settings of this request in place of the client's.
-            stream: Whether the response is handed over open instead of read.
+            options: Settings of this request, which replace those of the client.
+            stream: Whether the response is returned open instead of read.
 
         Raises:
             InvalidArgumentError: The body, a header or the idempotency key cannot be sent.
@@ -168,7 +169,7 @@ class RequestBuilder:
         return request
 
     def _headers(self, *more: Mapping[str, str] | None) -> list[tuple[bytes, bytes]]:
-        """Common headers with those of the operation and the options in place of same-named ones."""
+        """The common headers, in which those of the operation and the options replace headers with the same name."""
         headers = list(self._common)
         for mapping in more:
             if mapping is None:
@@ -183,7 +184,7 @@ class RequestBuilder:
 
 @cache
 def _accepted_encodings() -> str:
-    """Name the compressions that httpx can undo in this environment."""
+    """The content encodings that httpx can decode in this environment."""
     encodings = ["gzip", "deflate"]
     if find_spec("brotli") is not None or find_spec("brotlicffi") is not None:
         encodings.append("br")
@@ -193,7 +194,7 @@ def _accepted_encodings() -> str:
 
 
 def _idempotency_key(operation: Operation[Any]) -> str | None:
-    """Return the caller's key, else a fresh one where the API wants it, else None.
+    """Return the caller's key; else a new one if the operation needs it, else None.
 
     Raises:
         InvalidArgumentError: The caller's key is not 1..255 visible ASCII characters.
@@ -228,7 +229,7 @@ def _body(operation: Operation[Any], headers: list[tuple[bytes, bytes]]) -> byte
         body, content_type = urlencode(operation.form).encode("ascii"), "application/x-www-form-urlencoded"
     elif content is None:
         if operation.endpoint.method in _METHODS_WITH_BODY:
-            # Some servers and proxies refuse a write that does not say its length (411).
+            # Some servers and proxies refuse a write without a length (411).
             headers.append((b"Content-Length", b"0"))
         return None
     elif isinstance(content, str | bytes):

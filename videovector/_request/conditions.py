@@ -1,4 +1,4 @@
-"""Conditions of a search by field values: what one must be, for the client and for the sandbox alike."""
+"""Checks the conditions of a search by field values, for the client and for the sandbox."""
 
 from __future__ import annotations
 
@@ -39,10 +39,10 @@ _VALUES: Final[dict[str, tuple[Callable[[object], bool], str]]] = {
 
 
 def condition_problem(condition: Mapping[str, Any]) -> tuple[str, str] | None:
-    """What is wrong with one condition: the key at fault, and what to change; None where nothing is.
+    """Return the wrong key of a condition and what to change; None if the condition is valid.
 
     Args:
-        condition: `field`, `operator`, `type` and, if the operator takes one, `value`, as they came.
+        condition: `field`, `operator`, `type` and, if the operator takes one, `value`, as the caller gave them.
     """
     unknown = sorted(str(key) for key in condition if key not in CONDITION_KEYS)
     if unknown:

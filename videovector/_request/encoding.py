@@ -1,4 +1,4 @@
-"""How checked values are written: in paths (percent-encoded), queries, forms, headers and cookies."""
+"""Writes checked values into paths (percent-encoded), queries, forms, headers and cookies."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from urllib.parse import quote
 
 from .validation import Check, JsonObject, Pairs, encodable, items, refuse
 
-# What RFC 6265 lets stand in a cookie's value as it is.
+# Characters that RFC 6265 allows in the value of a cookie.
 _COOKIE_TEXT = "!#$%&'()*+-./:<=>?@[]^_`{|}~"
 
 
 def segment(name: str, value: str | int | float | bool) -> str:
-    """One percent-encoded segment of the path, which stays one whatever the value holds."""
+    """A value as one percent-encoded segment of the path."""
     plain = to_text(value)
     if plain == "":
         refuse(name, "must not be empty")
@@ -24,19 +24,19 @@ def segment(name: str, value: str | int | float | bool) -> str:
 
 
 def segments(name: str, value: Any, check: Check[str | int | float | bool]) -> str:
-    """Several values in one segment, joined by commas."""
+    """Several values as one segment, joined by commas."""
     return ",".join(segment(name, item) for item in items(name, value, check, min_items=1))
 
 
 def to_text(value: str | int | float | bool) -> str:
-    """A single value as queries, forms and headers spell it."""
+    """A single value as queries, forms and headers write it."""
     if isinstance(value, bool):
         return "true" if value else "false"
     return value if isinstance(value, str) else repr(value)
 
 
 def json_text(value: Any) -> str:
-    """A value as JSON text, for parameters and form fields that hold JSON."""
+    """A value as JSON, for parameters and form fields that hold JSON."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 

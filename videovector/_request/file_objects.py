@@ -1,4 +1,4 @@
-"""File objects of any library: which of them can be uploaded, and where they stand."""
+"""Inspects file objects of any library: whether they can be uploaded, and their position and size."""
 
 from __future__ import annotations
 
@@ -10,23 +10,23 @@ from collections.abc import AsyncIterable, Iterable
 from pathlib import Path
 from typing import Any, Final
 
-# Where libraries keep the plain file behind an async one: anyio and trio, Starlette and FastAPI.
+# The attribute with the plain file of an async one: in anyio and trio, in Starlette and FastAPI.
 _PLAIN_FILE_ATTRIBUTES: Final = ("wrapped", "file")
-# What a file that cannot go to a place raises when it is asked, of whatever library it is.
+# The exceptions of files that cannot seek, in all libraries.
 _CANNOT_SEEK: Final = (OSError, ValueError, AttributeError, TypeError, NotImplementedError)
 
 
 def is_async(file: Any) -> bool:
-    """Whether what the file reads has to be awaited."""
+    """Whether the result of `read()` must be awaited."""
     return inspect.iscoroutinefunction(file.read) or (
         isinstance(file, AsyncIterable) and not isinstance(file, Iterable)
     )
 
 
 def plain_file(file: Any) -> Any:
-    """The plain file that an async one stands for, or the file itself where there is none.
+    """The plain file behind an async one, or else the file itself.
 
-    Both share one position, and a plain file can be measured, and be read by either client.
+    Both have the same position. The size of a plain file can be found, and both clients can read it.
     """
     if not is_async(file):
         return file
@@ -35,39 +35,39 @@ def plain_file(file: Any) -> Any:
 
 
 def own_name(file: Any) -> str | None:
-    """The name a file object has for itself, without its folders."""
-    # Web frameworks call the name of the form's field `name`; the files of Python have a `filename` that warns.
+    """The name of a file object, without its folders."""
+    # In web frameworks, `name` is the name of the form field; in Python's own files, `filename` is deprecated.
     attributes = ("name",) if isinstance(file, io.IOBase) else ("filename", "name")
     names = (getattr(file, attribute, None) for attribute in attributes)
     return next((Path(name).name for name in names if isinstance(name, str) and name), None)
 
 
 def why_unreadable(file: Any) -> str | None:
-    """What is wrong with a file that is text, closed or only for writing."""
-    # Wrappers of text files, such as those of tempfile, are no TextIOBase; only text has an encoding.
-    # Decoders have none, but read text all the same.
+    """Why a file can't be read: it is a text file, closed or only for writing; None if it can be read."""
+    # Wrappers of text files, such as those of tempfile, are not a TextIOBase; but only text files have an encoding.
+    # The readers of `codecs` have no encoding, but read text too.
     if isinstance(file, (io.TextIOBase, codecs.StreamReader)) or isinstance(getattr(file, "encoding", None), str):
         return "it was opened as text; open it with mode 'rb'"
     if is_closed(file):
         return "it is closed"
     readable = getattr(file, "readable", None)
-    # Of async files it may have to be awaited; they say it when they are read.
+    # An async `readable()` can't be called here; such a file fails when it is read.
     if callable(readable) and not inspect.iscoroutinefunction(readable) and not readable():
         return "it was not opened for reading; open it with mode 'rb'"
     return None
 
 
 def is_closed(file: Any) -> bool:
-    """Whether a file says that it is closed; of other libraries not all say it."""
+    """Whether a file reports that it is closed; not all libraries do."""
     return getattr(file, "closed", False) is True
 
 
 def takes_size(file: Any) -> bool:
-    """Whether read() can be asked for a number of bytes."""
+    """Whether `read()` accepts a number of bytes."""
     try:
         inspect.signature(file.read).bind(1)
     except ValueError:
-        # A function written in C that does not tell; those of the standard library all take one.
+        # A C function without a signature; all those of the standard library accept a number.
         return True
     except TypeError:
         return False
@@ -75,26 +75,26 @@ def takes_size(file: Any) -> bool:
 
 
 def is_binary(file: Any) -> bool:
-    """Whether a file is of a class that reads bytes, by the contract of Python's own."""
+    """Whether a file is of a class of Python that always reads bytes."""
     return isinstance(file, (io.RawIOBase, io.BufferedIOBase))
 
 
 def measure(file: Any) -> tuple[int | None, int | None]:
-    """Where a file object stands and how many bytes follow; None where it cannot be known."""
+    """The position of a file object and the number of bytes after it; None if they cannot be found."""
     try:
         start = file.tell()
-        # Asked for, because what seek() returns is None for some, such as a memory map.
+        # `tell()` is used because `seek()` returns None for some files, such as a memory map.
         file.seek(0, os.SEEK_END)
         end = file.tell()
         file.seek(start)
     except _CANNOT_SEEK:
-        # Pipes and sockets: read once, as far as they go.
+        # Pipes and sockets are read once, to their end.
         return None, None
     return start, max(0, end - start)
 
 
 async def position_async(file: Any) -> int | None:
-    """Where an async file stands, or None where it cannot go back there."""
+    """The position of an async file; None if it cannot seek."""
     try:
         start = await file.tell()
         await file.seek(start)

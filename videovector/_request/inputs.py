@@ -1,8 +1,9 @@
-"""What callers may give for an argument, turned into what is sent; the API document names each for its arguments.
+"""Converts arguments of callers into what is sent; the API document assigns a function to an argument.
 
 `input` in `x-videovector.arguments` names a function here. It gets the name and the value of the argument, and raises
-InvalidArgumentError with a message that says what to change. One whose value is annotated may read a file. The method
-takes its keyword-only parameters too, and what its docstring says of them goes into that of the method.
+InvalidArgumentError with a message that says what to change. A function whose value is annotated may read a file. The
+generated method has its keyword-only parameters too, and their descriptions are copied into the docstring of the
+method.
 """
 
 from __future__ import annotations
@@ -26,21 +27,22 @@ if TYPE_CHECKING:
 ImageInput: TypeAlias = str | bytes | os.PathLike[str] | IO[bytes]
 CredentialFile: TypeAlias = str | os.PathLike[str] | bytes | IO[bytes]
 
-# What goes into a JSON body is held in memory whole; no reference image needs more.
+# A JSON body is held in memory as a whole; no reference image needs more.
 MAX_IMAGE_BYTES: Final = 33_554_432
-# The API's bound for a service account's key file.
+# The limit of the API for the key file of a service account.
 MAX_KEY_FILE_BYTES: Final = 65_536
 _BASE64: Final = r"[A-Za-z0-9+/\s]+={0,2}\s*"
 _DATA_URL: Final = r"data:[^,]{0,200};base64,"
 
 
 def base64_image(name: str, value: ImageInput) -> str:
-    """A reference image as the API takes it: base64 text is taken as it is, bytes and files are encoded."""
+    """A reference image as the API takes it: a base64 string is sent unchanged, bytes and files are encoded."""
     if isinstance(value, str):
         text = re.sub(_DATA_URL, "", value, count=1)
         if text and not re.fullmatch(_BASE64, text):
             raise InvalidArgumentError(
-                f"{name} as text must be base64; to send a file give pathlib.Path(...), its bytes or the open file."
+                f"{name} as a string must be base64; to send a file, give pathlib.Path(...), its bytes or the open "
+                "file."
             )
         return text
     content = _read_whole(upload(name, value), name, MAX_IMAGE_BYTES, "send a smaller image")
@@ -56,19 +58,20 @@ def media_file(
     size: int | None = None,
     on_progress: Progress | None = None,
 ) -> UploadSource:
-    """A media file, opened and checked; it is streamed, whatever its size.
+    """A checked media file, which is streamed.
 
     Args:
         value: Give a path, bytes, a binary file of any library, or an iterator of bytes. A path, bytes or a seekable
-            file is sent again after a fault; an iterator or a pipe is sent once.
-        filename: Name to send instead of the file's own.
-        content_type: MIME type to send instead of the one that fits the name.
-        size: Number of bytes that an iterator will give, if known.
-        on_progress: Called with bytes sent and total bytes (None if unknown); starts anew when the file is resent.
+            file can be sent again in a retry; an iterator or a pipe is sent only once.
+        filename: Name to send instead of the name of the file.
+        content_type: MIME type to send instead of the one that belongs to the file name.
+        size: Number of bytes that an iterator will return, if known.
+        on_progress: Called with the bytes sent so far and the total bytes (None if unknown); begins again at 0 in a
+            retry.
 
     Raises:
-        InvalidArgumentError: The file can't be read (it is a FileNotFoundError or the like then), or the API does not
-            take its type.
+        InvalidArgumentError: The file can't be read (the error is then also a FileNotFoundError or another OSError), or
+            the API does not accept its type.
     """
     from .media_types import check_media_name
     from .uploads import open_upload
@@ -79,10 +82,10 @@ def media_file(
 
 
 def key_file(name: str, value: CredentialFile) -> UploadSource:
-    """The key file of a service account, in memory: a file object is put back to its place.
+    """The key file of a service account, read into memory; a file object gets its position back.
 
     Args:
-        value: Give a path, bytes or a binary file. It is read once; a repeated request sends the same bytes.
+        value: Give a path, bytes or a binary file. It is read once; a retry sends the same bytes.
 
     Raises:
         InvalidArgumentError: The key file can't be read, is empty or too large.
@@ -98,7 +101,7 @@ def key_file(name: str, value: CredentialFile) -> UploadSource:
 
 
 def filter_conditions(name: str, value: object) -> Sequence[Mapping[str, Any]]:
-    """The conditions of a search as they are sent; the first wrong one is named, with its remedy."""
+    """The conditions of a search as they are sent; an error names the first wrong one and what to change."""
     return items(name, value, _condition, min_items=1, max_items=MAX_CONDITIONS)
 
 
@@ -109,13 +112,13 @@ def _condition(where: str, condition: object) -> dict[str, Any]:
     problem = condition_problem(given)
     if problem is not None:
         refuse(f"{where}.{problem[0]}", problem[1])
-    # Members of enums are sent as the strings that they are.
+    # Enum members are sent as strings.
     plain = {key: str(given[key]) for key in ("operator", "type")}
     return {**given, **plain, "field": given["field"].strip()}
 
 
 def _read_whole(source: UploadSource, name: str, max_bytes: int, remedy: str) -> bytes:
-    """Read what is sent as one value, unless it is larger than that may be."""
+    """Read a whole source, and refuse it if it is larger than `max_bytes`."""
     content = bytearray()
     for chunk in source:
         content += chunk

@@ -1,4 +1,4 @@
-"""The media formats that the API takes, and their MIME types."""
+"""The media formats that the API accepts, and their MIME types."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ MEDIA_TYPES: Final = {extension: given for files in MEDIA_FILES.values() for ext
 
 
 def check_media_name(filename: str) -> None:
-    """Refuse a name whose extension the API does not take; a name without extension is left to the API."""
+    """Refuse a file name with an extension that the API does not accept; a name without extension is allowed."""
     extension = _extension(filename)
     if extension and extension not in MEDIA_TYPES:
         raise InvalidArgumentError(
-            f"The API does not take '.{extension}' files ({filename!r}); it takes {', '.join(MEDIA_TYPES)}."
+            f"The API does not accept '.{extension}' files ({filename!r}); it accepts {', '.join(MEDIA_TYPES)}."
         )
 
 
 def guess_content_type(filename: str) -> str:
-    """MIME type by extension: the API's media types first, then the table of the system."""
+    """The MIME type of a file name: that of the API for its extension, else that of the system."""
     known = MEDIA_TYPES.get(_extension(filename))
     if known is not None:
         return known

@@ -1,4 +1,4 @@
-"""Multipart bodies, made while they are sent."""
+"""Multipart bodies, produced while they are sent."""
 
 from __future__ import annotations
 
@@ -12,10 +12,9 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class MultipartStream:
-    """A multipart/form-data body that is made while it is sent.
+    """A multipart/form-data body that is produced while it is sent.
 
-    The boundary is random per body and kept across attempts, so that a repeated request is the same
-    byte for byte.
+    The boundary is random, but the same in all attempts, so that a retry sends the same bytes.
     """
 
     def __init__(self, parts: Sequence[tuple[str, str | UploadSource]]) -> None:
@@ -42,7 +41,7 @@ class MultipartStream:
         return all(file.readable_sync for file in self._files)
 
     def rewind(self) -> bool:
-        """Get ready for another attempt; False when a source cannot be read again."""
+        """Prepare for another attempt; False if a source cannot be read again."""
         return all(file.rewind() for file in self._files)
 
     def __iter__(self) -> Iterator[bytes]:
@@ -62,7 +61,7 @@ class MultipartStream:
 
 
 def escape_parameter(text: str) -> str:
-    """Quote a name for a part's header as browsers do: RFC 7578 by way of the HTML standard."""
-    # Undecodable bytes of a file name (surrogates) cannot be sent as UTF-8 and read as the replacement character.
+    """Escape a name for the header of a part, as the HTML standard says and browsers do."""
+    # Undecodable bytes of a file name (surrogates) cannot be sent as UTF-8, so they become replacement characters.
     sendable = _SURROGATE.sub("\ufffd", text)
     return sendable.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")

@@ -26,17 +26,17 @@ Scope: TypeAlias = Literal["search", "read", "write", "admin"]
 ResponseKind: TypeAlias = Literal["json", "text", "bytes", "events", "none"]
 Idempotency: TypeAlias = Literal["none", "optional", "auto"]
 QueryPairs: TypeAlias = Sequence[tuple[str, str]]
-# Called with the bytes so far and the total, which may be unknown.
+# Called with the bytes so far and the total, which is None if it is unknown.
 Progress: TypeAlias = Callable[[int, int | None], object]
-# What the options of a call may say in place of the client's configuration, besides headers.
+# The settings of the client that the options of a call may replace, besides headers.
 OVERRIDABLE_SETTINGS: Final = ("timeout", "max_retries", "max_retry_delay", "deadline")
 
 
 class Readable(Protocol):
-    """A file object of any library: what it reads is bytes, at once or awaited."""
+    """A file object of any library that reads bytes, sync or async."""
 
     def read(self) -> bytes | Awaitable[bytes]:
-        """Everything that is left; most take a number of bytes."""
+        """Read the rest of the file; most libraries accept a number of bytes."""
         ...
 
 
@@ -44,7 +44,7 @@ FileInput: TypeAlias = str | os.PathLike[str] | bytes | IO[bytes] | Readable | I
 
 
 class Unset(Enum):
-    """Marks a request field that is not sent, where sending null would mean something else."""
+    """The value of a request field that is not sent, if null has another meaning."""
 
     UNSET = "UNSET"
 
@@ -59,12 +59,12 @@ UNSET: Final = Unset.UNSET
 
 
 def identity(value: T) -> T:
-    """The reader of what is handed on as it is."""
+    """The reader that returns its value unchanged."""
     return value
 
 
 class Endpoint:
-    """The facts of one operation that are the same for every call, taken from the OpenAPI document."""
+    """The facts about an operation that are the same for every call, from the OpenAPI document."""
 
     def __init__(
         self,
@@ -88,7 +88,7 @@ class Endpoint:
         self.idempotency: Idempotency = idempotency
         self.idempotency_prefix = idempotency_prefix
         self.response_kind: ResponseKind = response_kind
-        # The module of the endpoint, and the modules that a response is read into, in the package `models` beside it.
+        # The module of the endpoint, and the modules of the models of its response.
         self.models = models
         self.single_attempt = single_attempt
 
@@ -97,9 +97,9 @@ class Endpoint:
 
 
 class Operation(Generic[T_co]):
-    """One request, fully described, with the function that turns the decoded response into the result.
+    """A request, and the function `read` that turns the decoded response into the result.
 
-    That function, `read`, takes the document over: entries of its lists may be replaced by what was read of them.
+    `read` may change the document: it may replace the items of lists by the objects read from them.
     """
 
     def __init__(
@@ -130,7 +130,7 @@ class Operation(Generic[T_co]):
         self.idempotency_key = idempotency_key
 
     def then(self, read: Callable[[T_co], S], *, headers: Mapping[str, str] | None = None) -> Operation[S]:
-        """Return the same request with a further step of reading, and with further headers."""
+        """Return the same request with `read` applied to the result, and with additional headers."""
         inner = self.read
 
         def read_on(data: Any) -> S:
@@ -147,7 +147,7 @@ class Operation(Generic[T_co]):
 
 
 class PageData(Generic[T]):
-    """One page as the API returned it, whatever its envelope is called."""
+    """One page of a listing, whatever the fields of the response are called."""
 
     def __init__(self, data: list[T], *, has_more: bool, next_cursor: str | None, total: int | None = None) -> None:
         self.data = data

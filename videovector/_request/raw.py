@@ -1,4 +1,4 @@
-"""Operations made by hand: readiness signals, and routes that the facade does not wrap."""
+"""Operations that are not generated: readiness signals, and any route for `client.request`."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ Query: TypeAlias = Mapping[str, str | int | float | bool | Sequence[str] | None]
 
 
 class RestArguments(TypedDict, total=False):
-    """What `client.request` takes besides method, path and kind of response, for the type checker."""
+    """For type checkers: the arguments of `client.request` besides method, path and kind of response."""
 
     query: Query | None
     json: Any
@@ -34,18 +34,18 @@ class RestArguments(TypedDict, total=False):
     options: RequestOptions | None
 
 
-# A readiness signal may never hold up the call it announces for longer than this, in seconds.
+# The longest delay in seconds that a readiness signal may add to the call that it announces.
 READINESS_SECONDS = 3.0
 
 _READINESS = Endpoint("recordProcessingActivity", "POST", "/auth/processing-activity")
 _METHODS = frozenset({"GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"})
-# Accept is the SDK's by default, but a route that is not JSON needs another.
+# A caller may set Accept, since a route that does not return JSON needs it.
 _RESERVED_HEADERS = RESERVED_HEADERS - {"accept"}
 _PATH = re.compile(r"/[\x21-\x7e]*")
 
 
 def readiness_operation(intent: Intent | None) -> Operation[dict[str, Any] | None]:
-    """Return the signal that processing is about to be asked for; None stands for a check of the credential."""
+    """Return the signal that processing will be requested; without an intent, it only checks the credential."""
     body: dict[str, Any] = {
         "event_id": str(uuid4()),
         "surface": "sdk",
@@ -68,10 +68,11 @@ def rest_operation(
     idempotency_key: str | None = None,
     answer: ResponseKind = "json",
 ) -> Operation[Any]:
-    """Describe a request to any route under the base URL.
+    """Make the operation of a request to any route below the base URL.
 
     Raises:
-        InvalidArgumentError: The method is unknown, the path leaves the API, or a header belongs to the SDK.
+        InvalidArgumentError: The method is unknown, the path leads out of the base URL, or a header is one that the SDK
+            sets itself.
     """
     verb = method.upper() if isinstance(cast("object", method), str) else ""
     if verb not in _METHODS:

@@ -1,7 +1,7 @@
-"""Rules between the arguments of a call, which the API document names but can't state.
+"""Rules about several arguments of a call, which the API document names but can't express.
 
-`check` in `x-videovector` names one; the generated method calls it with the arguments it asks for, before anything is
-announced or sent. Each raises InvalidArgumentError with a message that says what to change.
+`check` in `x-videovector` names a rule; the generated method calls it with the arguments that it takes, before anything
+is sent. Each raises InvalidArgumentError with a message that says what to change.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ def run_settings(
     video_segment_duration: int | None,
     audio_segment_duration: int | None,
 ) -> None:
-    """A target is complete for its type, and fixed segmentation has its duration."""
+    """A target must be complete for its type, and fixed segmentation must have a duration."""
     if not isinstance(target, Mapping):
         raise InvalidArgumentError("target must be an object such as {'type': 'index', 'index_id': 'idx_1'}.")
     fields = cast("Mapping[str, Any]", target)
@@ -49,13 +49,13 @@ def run_settings(
 
 
 def text_or_image(*, text_query: object, image_data: object) -> None:
-    """A search has something to look for."""
+    """A search must have a text or an image."""
     if not text_query and not image_data:
         raise InvalidArgumentError("Give text_query, image_data or both.")
 
 
 def one_index(*, index_id: str | None, index_name: str | None) -> None:
-    """A destination is named in one way."""
+    """An index must be given by id or by name, not by both."""
     if index_id and index_name:
         raise InvalidArgumentError("Give index_id or index_name, not both.")
 
@@ -71,14 +71,14 @@ def workflow_settings(
     segmentation_mode: str | None,
     fixed_segment_duration_seconds: int | None,
 ) -> None:
-    """There is one prompt and at most one target, and a duration comes with fixed segmentation."""
+    """There must be one prompt and at most one target, and a duration is only for fixed segmentation."""
     if is_blank(prompt_id) == is_blank(prompt_instruction):
         raise InvalidArgumentError("Give exactly one of prompt_id and prompt_instruction.")
     if segmentation_mode != "fixed" and fixed_segment_duration_seconds is not None:
-        raise InvalidArgumentError("fixed_segment_duration_seconds goes only with segmentation_mode='fixed'.")
+        raise InvalidArgumentError("fixed_segment_duration_seconds is only for segmentation_mode='fixed'.")
     if import_job_id is not None and any(target is not None for target in (video_ids, index_id, index_name)):
         raise InvalidArgumentError(
-            "import_job_id names the media already; leave out video_ids, index_id and index_name."
+            "import_job_id chooses the media already; leave out video_ids, index_id and index_name."
         )
 
 

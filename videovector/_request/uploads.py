@@ -1,7 +1,7 @@
-"""Uploads: what is given is refused where it cannot work, before anything is sent, and read anew for each attempt.
+"""Uploads: a file that cannot be uploaded is refused before anything is sent, and each attempt reads it again.
 
-Nothing is held in memory as a whole, except what gives itself only as a whole. A path is opened for each attempt, so
-nothing stays open between attempts and nothing needs closing.
+A file is held in memory as a whole only if its `read()` returns the whole. A path is opened for each attempt, so no
+file stays open between attempts.
 """
 
 from __future__ import annotations
@@ -31,19 +31,19 @@ from .operation import FileInput, Progress
 if TYPE_CHECKING:
     import asyncio
 
-# Large enough to make the cost per chunk vanish, small enough to keep memory flat and the event loop responsive.
+# Large enough to make the cost per chunk negligible, small enough for low memory and a responsive event loop.
 CHUNK_BYTES: Final = 1_048_576
 DEFAULT_FILENAME: Final = "upload"
 
 
 class UploadSettings(TypedDict, total=False):
-    """What a caller may say of an upload.
+    """The settings of an upload.
 
     Args:
-        filename: Name to send; default: the file's own, else `upload`.
-        content_type: MIME type to send; default: by the extension of the name.
-        size: Number of bytes that an iterator will give, if known; lets the server refuse early.
-        on_progress: Called with the bytes sent so far and the total (None when unknown) after each chunk.
+        filename: Name to send; default: the name of the file, else `upload`.
+        content_type: MIME type to send; default: the one of the extension.
+        size: Number of bytes that an iterator will return, if known; the server can then refuse a too large file early.
+        on_progress: Called with the bytes sent so far and the total (None if unknown) after each chunk.
     """
 
     filename: str | None
@@ -53,17 +53,17 @@ class UploadSettings(TypedDict, total=False):
 
 
 def open_upload(argument: str, given: FileInput | UploadSource, **settings: Unpack[UploadSettings]) -> UploadSource:
-    """Inspect what is to be uploaded.
+    """Check a file, and make the source of its upload.
 
     Args:
-        argument: What messages call it.
+        argument: The name of the argument, for messages.
         given: Path, bytes, binary file object (also an async one), iterator or async iterator of bytes. A file whose
-            `read()` takes no size is read as a whole here.
+            `read()` takes no size is read completely here.
         settings: See `UploadSettings`.
 
     Raises:
-        InvalidArgumentError: It cannot be uploaded; for paths also one of FileNotFoundError, IsADirectoryError,
-            PermissionError, OSError.
+        InvalidArgumentError: The file cannot be uploaded; for a path, the error is also a FileNotFoundError,
+            IsADirectoryError, PermissionError or OSError.
     """
     if isinstance(given, UploadSource):
         return given
@@ -86,7 +86,7 @@ def open_upload(argument: str, given: FileInput | UploadSource, **settings: Unpa
 
 
 class UploadSource:
-    """One file to upload: its name, type and size, and its bytes as often as they can be had."""
+    """A file to upload: its name, type and size, and its bytes for each attempt."""
 
     # Whether the sync client can read it.
     readable_sync = True
@@ -118,15 +118,15 @@ class UploadSource:
         return f"<{type(self).__name__} {self.filename!r} {self.content_type} size={self.size}>"
 
     def refused(self, problem: str, kind: type[InvalidArgumentError] = InvalidArgumentError) -> InvalidArgumentError:
-        """The error to raise; `problem` goes on from what the upload is called."""
+        """The error to raise; the message is the name of the upload and then `problem`."""
         return kind(f"Cannot upload {self.label}: {problem}.")
 
     def rewind(self) -> bool:
-        """Get ready for another attempt; False when the bytes have been read and cannot be read again."""
+        """Prepare for another attempt; False if the bytes have been read and cannot be read again."""
         return not self._started or self._is_repeatable()
 
     def __iter__(self) -> Iterator[bytes]:
-        """Chunks of this attempt, with size check and progress."""
+        """Yield the chunks for an attempt; check the size and report the progress."""
         count = self._begin()
         for chunk in self._chunks():
             count.before(chunk)
@@ -135,7 +135,7 @@ class UploadSource:
         count.end()
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        """The same, without holding up the event loop."""
+        """Yield the same chunks without blocking the event loop."""
         count = self._begin()
         async with aclosing(self._chunks_async()) as chunks:
             async for chunk in chunks:
@@ -144,17 +144,17 @@ class UploadSource:
                 count.after()
         count.end()
 
-    # What the kinds of sources differ in
+    # For subclasses
 
     def _is_repeatable(self) -> bool:
         raise NotImplementedError
 
     def _chunks(self) -> Generator[bytes, None, None]:
-        """The bytes from the start, in chunks of at most the usual size, none of them empty."""
+        """Yield the bytes from the start, in chunks that are not empty and not larger than `CHUNK_BYTES`."""
         raise NotImplementedError
 
     async def _chunks_async(self) -> AsyncGenerator[bytes, None]:
-        """The same, read in a thread one chunk ahead of the one being sent."""
+        """Yield the same chunks; a thread reads the next one while one is sent."""
         import asyncio
 
         chunks = self._chunks()
@@ -165,21 +165,19 @@ class UploadSource:
                 coming = loop.run_in_executor(None, next, chunks, None)
                 yield chunk
         finally:
-            # A generator that a thread is still in cannot be closed; its end is a chunk's time away.
+            # A generator that runs in a thread cannot be closed; the callback closes it after its chunk.
             coming.add_done_callback(lambda future: _close_chunks(future, chunks))
 
-    # What they have in common
+    # For all kinds of sources
 
     def _begin(self) -> _Count:
         if not self.rewind():
-            raise self.refused(
-                "it can be read only once; give it anew, such as a new iterator or the file opened again"
-            )
+            raise self.refused("it can be read only once; give a new iterator, or open the file again")
         self._started = True
         return _Count(self)
 
     def _measured(self, size: int) -> None:
-        """Take over the size that was found."""
+        """Set the size that was found, and compare it with the given one."""
         if size == 0:
             raise self.refused("it is empty")
         if self.size not in (None, size):
@@ -187,7 +185,7 @@ class UploadSource:
         self.size = size
 
     def _read(self, file: Any, *amount: int, position: int | None = None) -> bytes:
-        """Read from a file; the amount is left out where its read() takes none."""
+        """Read from a file; without an amount if its `read()` takes none."""
         try:
             if position is not None:
                 file.seek(position)
@@ -205,10 +203,10 @@ class UploadSource:
         if isinstance(chunk, (bytearray, memoryview)):
             return bytes(cast("bytearray", chunk))
         hint = "; open it with mode 'rb'" if isinstance(chunk, str) else ""
-        raise self.refused(f"it gave {type(chunk).__name__} instead of bytes{hint}")
+        raise self.refused(f"it returned {type(chunk).__name__} instead of bytes{hint}")
 
     def _pieces(self, chunk: object) -> Iterator[bytes]:
-        """What a caller gave as a chunk, in chunks of the usual size: an empty one would end a chunked body."""
+        """Split a chunk of the caller; an empty one yields nothing, since it would end a chunked body."""
         content = self._as_bytes(chunk)
         for start in range(0, len(content), CHUNK_BYTES):
             yield content[start : start + CHUNK_BYTES]
@@ -216,13 +214,13 @@ class UploadSource:
 
 def _close_chunks(future: asyncio.Future[bytes | None], chunks: Generator[bytes, None, None]) -> None:
     if not future.cancelled():
-        # Retrieved, so that asyncio does not report an error nobody waits for any more.
+        # Otherwise asyncio would report an exception that nobody retrieves.
         future.exception()
     chunks.close()
 
 
 class _Count:
-    """Progress of one attempt, and the check that a source gives what it announced."""
+    """The progress of an attempt, and the check that a source has as many bytes as it announced."""
 
     def __init__(self, source: UploadSource) -> None:
         self.source = source
@@ -232,10 +230,10 @@ class _Count:
         self.taken += len(chunk)
         size = self.source.size
         if size is not None and self.taken > size:
-            raise self.source.refused(f"it gave more than its size of {size} bytes; give the right size")
+            raise self.source.refused(f"it has more bytes than its size, {size}; give the right size")
 
     def after(self) -> None:
-        # Counted when the next chunk is asked for: by then this one has been handed to the network.
+        # Called when the next chunk is requested: then this one has been passed to the network.
         if self.source.on_progress is not None:
             self.source.on_progress(self.taken, self.source.size)
 
@@ -243,14 +241,14 @@ class _Count:
         if self.source.size not in (None, self.taken):
             raise self.source.refused(
                 f"it ended after {self.taken} of {self.source.size} bytes; "
-                "it was cut short while it was sent, or its size was given wrongly"
+                "it was cut short while it was sent, or the given size is wrong"
             )
         if self.taken == 0:
             raise self.source.refused("it is empty")
 
 
 class ChunksSource(UploadSource):
-    """Bytes in memory, or made by the caller's iterator; only lists and tuples of them can be sent twice."""
+    """Bytes in memory, or from an iterator of the caller; only a list or tuple can be sent again."""
 
     def __init__(self, argument: str, chunks: Iterable[bytes], **settings: Unpack[UploadSettings]) -> None:
         super().__init__(argument, **settings)
@@ -268,13 +266,13 @@ class ChunksSource(UploadSource):
 
 
 class PathSource(UploadSource):
-    """A file by its path, which must not change while it is sent."""
+    """A file, given by its path; it must not change while it is sent."""
 
     def __init__(self, argument: str, path: str, **settings: Unpack[UploadSettings]) -> None:
         if not path:
             validation.refuse(argument, "must not be empty; give the path of a file")
         super().__init__(argument, Path(path).name, **settings)
-        # The path says more than its last part, or the name to send.
+        # In messages, the whole path helps more than its last part.
         self.label = f"{argument} {path!r}"
         self._path = path
         try:
@@ -282,9 +280,9 @@ class PathSource(UploadSource):
         except (OSError, ValueError) as error:
             raise self.path_error(error) from None
         if stat.S_ISDIR(mode):
-            raise self.refused("it is a directory, a file is needed", IsDirectoryError)
+            raise self.refused("it is a directory; give a file", IsDirectoryError)
         if not stat.S_ISREG(mode):
-            raise self.refused("it is not a regular file; open it and give the file")
+            raise self.refused("it is not a regular file; open it and give the file object")
         with self._open() as file:
             self._identity = _identity(file)
         self._measured(self._identity[0])
@@ -312,9 +310,9 @@ class PathSource(UploadSource):
             raise self.refused("it was changed while it was uploaded; upload it again when nothing writes to it")
 
     def path_error(self, error: OSError | ValueError) -> InvalidArgumentError:
-        """The error to raise for a path that cannot be opened, with the reason of the system in plain words."""
+        """The error to raise for a path that cannot be opened, with the reason in plain words."""
         if not isinstance(error, OSError):
-            # A null character or half a surrogate pair; what Python says of them differs between its versions.
+            # A null character or a lone surrogate; the messages of Python differ between versions.
             return self.refused("no file can have this path")
         kind, problem = FileArgumentError, error.strerror or "it cannot be read"
         if isinstance(error, FileNotFoundError):
@@ -322,19 +320,19 @@ class PathSource(UploadSource):
         elif isinstance(error, PermissionError):
             kind, problem = ForbiddenFileError, "reading it is not permitted"
         refused = cast("FileArgumentError", self.refused(problem, kind))
-        # Programs that catch the built-in class read these.
+        # Programs that catch OSError read these.
         refused.errno, refused.strerror, refused.filename = error.errno, error.strerror, self._path
         return refused
 
 
 def _identity(file: io.FileIO) -> tuple[int, ...]:
-    """Size and what else says that a file is the same one, unchanged."""
+    """The size and all else that shows that a file is unchanged."""
     status = os.fstat(file.fileno())
     return (status.st_size, status.st_mtime_ns, status.st_ino, status.st_dev)
 
 
 class FileSource(UploadSource):
-    """A binary file object of the caller: read from where it stands, never closed."""
+    """A binary file object of the caller. It is read from its position, and never closed."""
 
     def __init__(self, argument: str, file: Any, own_name: str | None, **settings: Unpack[UploadSettings]) -> None:
         super().__init__(argument, own_name, **settings)
@@ -342,11 +340,11 @@ class FileSource(UploadSource):
             raise self.refused(problem)
         self._file = file if file_objects.takes_size(file) else io.BytesIO(self._read(file))
         self._lock = threading.Lock()
-        # What was read already of a file that cannot go back.
+        # The bytes already read from a file that cannot seek.
         self._first = b""
         self._start, size = file_objects.measure(self._file)
         if not file_objects.is_binary(self._file):
-            # Only what it reads tells whether it is text, and that is refused before anything is sent.
+            # Only reading shows whether it is a text file, which must be refused before anything is sent.
             first = self._read_at(0, 1)
             if self._start is not None:
                 self._file.seek(self._start)
@@ -370,13 +368,13 @@ class FileSource(UploadSource):
             yield chunk
 
     def _read_at(self, offset: int, amount: int) -> bytes:
-        # A thread of an attempt that was given up may still be reading; each read finds its own place.
+        # A thread of an abandoned attempt may still read, so each read seeks to its own position.
         with self._lock:
             return self._read(self._file, amount, position=None if self._start is None else self._start + offset)
 
 
 class AsyncChunksSource(UploadSource):
-    """Chunks made by the caller's async iterator, for the async client only; sent once."""
+    """Chunks of an async iterator of the caller, for the async client only; they are sent once."""
 
     readable_sync = False
 
@@ -406,14 +404,14 @@ class AsyncChunksSource(UploadSource):
 
 
 class AsyncFileSource(AsyncChunksSource):
-    """An async file object of the caller: read from where it stands, again if it can seek, never closed."""
+    """An async file object of the caller. It is read from its position, again if it can seek, and never closed."""
 
     def __init__(self, argument: str, file: Any, own_name: str | None, **settings: Unpack[UploadSettings]) -> None:
         super().__init__(argument, file, own_name, **settings)
         if problem := file_objects.why_unreadable(file):
             raise self.refused(problem)
         if not file_objects.takes_size(file):
-            raise self.refused("its async read() takes no size; give the bytes that it returns")
+            raise self.refused("its async read() takes no size; read it and give the bytes")
         self._start: int | None = None
 
     def _is_repeatable(self) -> bool:

@@ -1,7 +1,7 @@
-"""Checks of arguments before anything is sent; how what passed is written stands in `encoding.py`.
+"""Checks arguments before anything is sent; `encoding.py` writes the checked values.
 
-Every check takes the argument's name and value, with the document's limits, returns what is to be written, and raises
-InvalidArgumentError with a message that says what to change. Values that could be secrets are never quoted.
+A check takes the name and the value of an argument, and the limits of the document. It returns the value to send, or
+raises InvalidArgumentError with a message that says what to change. Values that may be secrets are never quoted.
 """
 
 from __future__ import annotations
@@ -39,14 +39,14 @@ Names: TypeAlias = list[str]
 JsonObject: TypeAlias = dict[str, Any]
 Check: TypeAlias = Callable[[str, Any], T]
 
-# Sockets count milliseconds in 31 bits, which lasts for 24 days.
+# Sockets count milliseconds in 31 bits, which is 24 days.
 MAX_SECONDS = 2_000_000
-# Deeper than any sensible request; beyond it a value surely contains itself.
+# Deeper than any real request; a deeper value probably contains itself.
 MAX_DEPTH = 100
 MAX_QUOTED = 60
 _HEADER_TEXT = re.compile(r"(?:[\x21-\x7e](?:[\x20-\x7e\t]*[\x21-\x7e])?)?")
 
-# The SDK sets these itself; custom headers may not replace them.
+# The SDK sets these headers itself; custom headers may not replace them.
 RESERVED_HEADERS = frozenset(
     {
         "accept",
@@ -68,13 +68,13 @@ _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
 @runtime_checkable
 class _HasToDict(Protocol):
-    """A generated model, which this module need not import."""
+    """A generated model; this module must not import the models."""
 
     def to_dict(self) -> dict[str, Any]: ...
 
 
 def refuse(name: str, problem: str) -> NoReturn:
-    """Raise the error of an argument; `problem` goes on from its name."""
+    """Raise the error of an argument; the message is its name and then `problem`."""
     raise InvalidArgumentError(f"{name} {problem}.")
 
 
@@ -84,9 +84,6 @@ def kind_of(value: Any) -> str:
 
 def _plain(value: Any) -> Any:
     return value.value if isinstance(value, Enum) else value
-
-
-# Single values
 
 
 def text(
@@ -106,11 +103,11 @@ def text(
 
 
 def encodable(name: str, value: str) -> str:
-    """A string that UTF-8 can hold."""
+    """A string that UTF-8 can encode."""
     try:
         value.encode()
     except UnicodeEncodeError as failure:
-        refuse(name, f"holds a character that can't be sent, at position {failure.start} (half of a surrogate pair)")
+        refuse(name, f"has a character that can't be sent at position {failure.start} (a lone surrogate)")
     return value
 
 
@@ -122,7 +119,7 @@ def boolean(name: str, value: Any) -> bool:
 
 
 class Limits(TypedDict, total=False):
-    """The range of a number, as JSON Schema has it."""
+    """The range of a number, as in JSON Schema."""
 
     minimum: float
     maximum: float
@@ -132,13 +129,13 @@ class Limits(TypedDict, total=False):
 
 
 def is_integer(value: object) -> TypeGuard[int]:
-    """Whether a value is a whole number; True and False are none."""
+    """Whether a value is a whole number; True and False are not."""
     return isinstance(value, int) and not isinstance(value, bool)
 
 
 def is_number(value: object) -> TypeGuard[float]:
-    """Whether a value is a finite number, of whatever size; True and False are none."""
-    # A whole number may be larger than any float, which math.isfinite() takes badly.
+    """Whether a value is a finite number of any size; True and False are not."""
+    # `math.isfinite()` fails for a whole number that is larger than any float.
     return is_integer(value) or (isinstance(value, float) and math.isfinite(value))
 
 
@@ -161,10 +158,10 @@ def number(name: str, value: Any, **limits: Unpack[Limits]) -> float:
 
 
 def seconds(name: str, value: Any) -> float:
-    """A time in seconds: above zero, and no longer than timers can count."""
+    """A time in seconds, above 0 and at most what timers can count."""
     if not isinstance(value, float) and not is_integer(value):
         refuse(name, f"must be a number of seconds, not {kind_of(value)}")
-    # Not a number is neither.
+    # This refuses NaN too.
     if not 0 < value <= MAX_SECONDS:
         refuse(name, f"must be a number of seconds greater than 0 and at most {MAX_SECONDS}, not {_number_text(value)}")
     return value
@@ -192,12 +189,12 @@ def _check_range(
 def _is_multiple(value: float, of: float) -> bool:
     if isinstance(value, int) and isinstance(of, int):
         return value % of == 0
-    # A quotient, as 0.3 % 0.1 is not 0 in binary fractions.
+    # The quotient is used because 0.3 % 0.1 is not 0 for floats.
     return math.isclose(value / of, round(value / of), abs_tol=1e-9)
 
 
 def _number_text(value: float) -> str:
-    """A number for a message; one with more digits than Python writes stays unwritten."""
+    """A number for a message; without its digits if there are very many."""
     return "a number of that size" if isinstance(value, int) and abs(value) >= 10**20 else repr(value)
 
 
@@ -219,12 +216,13 @@ def choice(name: str, value: Any, allowed: tuple[T, ...]) -> T:
 
 
 def open_choice(name: str, value: Any) -> str:
-    """A value of a list that the server may extend: any text that is not empty."""
+    """A value of a list that the server may extend: any string that is not empty."""
     return text(name, value, min_length=1)
 
 
 def timestamp(name: str, value: Any) -> str:
-    """A point in time as RFC 3339 text. What names no zone is in UTC, as in responses; a day begins at midnight."""
+    """A point in time as an RFC 3339 string. A time without a zone is UTC, as in responses; a date means its
+    midnight."""
     if isinstance(value, str):
         try:
             parsed = dt.datetime.fromisoformat(value)
@@ -243,7 +241,7 @@ def timestamp(name: str, value: Any) -> str:
 
 
 def date(name: str, value: Any) -> str:
-    """A day as ISO 8601 text."""
+    """A date as an ISO 8601 string."""
     if isinstance(value, str):
         try:
             return dt.date.fromisoformat(value).isoformat()
@@ -255,7 +253,7 @@ def date(name: str, value: Any) -> str:
 
 
 def uuid(name: str, value: Any) -> str:
-    """A UUID as text."""
+    """A UUID as a string."""
     if isinstance(value, _uuid.UUID):
         return str(value)
     plain = text(name, value)
@@ -263,9 +261,6 @@ def uuid(name: str, value: Any) -> str:
         return str(_uuid.UUID(plain))
     except ValueError:
         refuse(name, "must be a UUID")
-
-
-# Several values
 
 
 def items(
@@ -287,26 +282,26 @@ def items(
     if max_items is not None and len(checked) > max_items:
         refuse(name, f"must have at most {max_items} items; it has {len(checked)}")
     if unique and any(item in checked[:index] for index, item in enumerate(checked)):
-        refuse(name, "must not hold the same item twice")
+        refuse(name, "must not contain the same item twice")
     return checked
 
 
 def mapping(name: str, value: Any, check: Check[T]) -> dict[str, T]:
-    """A mapping with text keys, each value checked."""
+    """A mapping with string keys, each value checked."""
     if not isinstance(value, Mapping):
         refuse(name, f"must be a mapping, not {kind_of(value)}")
     checked: dict[str, T] = {}
     for key, item in cast("Any", value).items():
         plain = text(f"a key of {name}", key)
         if plain in checked:
-            # A member of an enum beside its own text.
+            # For example, an enum member and its string.
             refuse(name, f"has two keys that are both sent as {plain[:MAX_QUOTED]!r}")
         checked[plain] = check(f"{name}[{plain!r}]", item)
     return checked
 
 
 def is_blank(value: str | None) -> bool:
-    """Whether a string is left out, or holds nothing but white space."""
+    """Whether a string is None, empty or only white space."""
     return not (value or "").strip()
 
 
@@ -318,9 +313,9 @@ def json_object(name: str, value: Any) -> JsonObject:
 
 
 def json_value(name: str, value: Any, _depth: int = 0) -> Any:
-    """Anything JSON can say: models, enums and datetimes are written as the API has them.
+    """Any JSON value; models, enums and datetimes are written as the API expects them.
 
-    A set has no order and JSON has no sets: what would come back is not what was given, so it is refused.
+    A set is refused: it has no order, so the JSON array would differ from call to call.
     """
     if _depth > MAX_DEPTH:
         refuse(name.partition("[")[0], f"is nested deeper than {MAX_DEPTH} levels, or contains itself")
@@ -348,16 +343,16 @@ def json_value(name: str, value: Any, _depth: int = 0) -> Any:
 
 
 def header(name: str, value: Any) -> str:
-    """The value of a header: printable ASCII without blanks around it, so that it can't end the line. Never quoted."""
+    """The value of a header: printable ASCII without blanks around it. It may be a secret, so it is never quoted."""
     if not isinstance(value, str):
         refuse(name, f"must be a string, not {kind_of(value)}")
     if not _HEADER_TEXT.fullmatch(value):
-        refuse(name, "may only hold printable ASCII characters, without blanks around them, as it is sent in a header")
+        refuse(name, "is sent in a header, so it must be printable ASCII characters without blanks around them")
     return value
 
 
 def checked_headers(name: str, value: Any, *, reserved: Container[str] = RESERVED_HEADERS) -> Headers:
-    """A mapping of header names to values, of which the names in `reserved` (in lower case) belong to the SDK."""
+    """A mapping of header names to values. The names in `reserved` (in lower case) are refused: the SDK sets them."""
     if not isinstance(value, Mapping):
         refuse(name, f"must be a mapping of header names to values, not {kind_of(value)}")
     checked: Headers = {}
@@ -374,8 +369,8 @@ def checked_headers(name: str, value: Any, *, reserved: Container[str] = RESERVE
 
 
 def upload(name: str, value: Any) -> UploadSource:
-    """What is to be uploaded, opened and checked."""
-    # Few calls upload anything, and the others need not load what it takes.
+    """The source of an upload."""
+    # Few calls upload files, and the others must not load this module.
     from .uploads import open_upload
 
     return open_upload(name, value)

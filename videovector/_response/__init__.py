@@ -1,4 +1,4 @@
-"""What came back, on its way to the user: open streams, server-sent events, downloads to files, signed links.
+"""Responses that are not read at once: open streams, server-sent events, downloads to files, signed links.
 
-Imported by the resources and clients; imports the transport and the requests. Start reading in `stream.py`.
+The resources and clients import it; it imports the transport and the requests. Start reading in `stream.py`.
 """

@@ -1,4 +1,4 @@
-"""Where downloads are written: a path gets the whole file or nothing, a file object what comes."""
+"""Writes downloads: to a path as a whole file or not at all, to a file object as the bytes arrive."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ from videovector._errors import (
 
 
 class DownloadDestination:
-    """Where a download is written: a path, replaced only by a complete file, or the caller's file object."""
+    """The destination of a download: a path, which is replaced only by a complete file, or a file object of the
+    caller."""
 
     __slots__ = ("_file", "_path", "_temporary")
 
@@ -35,7 +36,7 @@ class DownloadDestination:
             self._file: IO[bytes] | None = cast("IO[bytes]", destination)
             return
         self._file = None
-        # A link stays a link: the file it points to is the one replaced.
+        # A symbolic link is not replaced, but the file that it points to.
         name = cast("str", os.fspath(cast("Any", destination)))
         try:
             self._path = Path(os.path.realpath(name))
@@ -48,7 +49,7 @@ class DownloadDestination:
 
     def __enter__(self) -> Self:
         if self._path is not None:
-            # The name is cut so that the longer one stays within what file systems take.
+            # The name is shortened so that the longer one is not too long for the file system.
             self._temporary = self._path.with_name(f".{self._path.name[:50]}.{os.urandom(16).hex()}.part")
             try:
                 self._file = self._temporary.open("xb", buffering=0)
@@ -56,7 +57,7 @@ class DownloadDestination:
                 self._temporary = None
                 raise _write_error(self._path, error) from None
             try:
-                # From the start: what is written on the way is as private as what it replaces.
+                # Before the first byte, so that the temporary file is as private as the file that it replaces.
                 _keep_mode(self._path, self._temporary)
             except OSError as error:
                 self.__exit__(None, None, None)
@@ -66,7 +67,7 @@ class DownloadDestination:
     def write(self, chunk: bytes | memoryview) -> None:
         """Write all of a chunk."""
         assert self._file is not None
-        # Writers of the caller may keep what they are given, and a view is of a buffer that is used again.
+        # A file object may keep the bytes that it gets, but the buffer of a view is used again.
         view = memoryview(bytes(chunk) if self._path is None else chunk)
         while view:
             try:
@@ -74,14 +75,17 @@ class DownloadDestination:
             except OSError as error:
                 raise _write_error(self._path or "the file object", error) from None
             if count is None:
-                # Writers that return nothing take everything, as buffered ones do.
+                # Writers that return None have written everything, as buffered ones do.
                 return
             if count <= 0:
-                raise DownloadWriteError("destination is a file object that took no bytes; it must write or raise.")
+                raise DownloadWriteError(
+                    "destination is a file object whose write() wrote no bytes; it must write at least one byte or "
+                    "raise."
+                )
             view = view[count:]
 
     def commit(self) -> None:
-        """Make the complete file the target, durably."""
+        """Replace the destination by the complete file, and sync it to disk."""
         if self._path is None or self._temporary is None:
             return
         assert self._file is not None
@@ -100,11 +104,11 @@ class DownloadDestination:
         if self._temporary is not None:
             assert self._file is not None
             try:
-                # What closing has to say does not matter any more: the file is given up.
+                # An error of closing does not matter, since the file is deleted.
                 with contextlib.suppress(OSError):
                     self._file.close()
             finally:
-                # Gone already is as good as removed.
+                # The file may be deleted already.
                 with contextlib.suppress(FileNotFoundError):
                     self._temporary.unlink()
                 self._temporary = None
@@ -120,7 +124,9 @@ def _check_file(file: Any) -> None:
 
 def _check_path(path: Path, *, named_as_directory: bool) -> None:
     if named_as_directory or path.is_dir():
-        raise IsDirectoryError(f"destination {str(path)!r} cannot be used: it is a directory; name a file in it.")
+        raise IsDirectoryError(
+            f"destination {str(path)!r} cannot be used: it is a directory; give the path of a file in it."
+        )
     if not path.parent.is_dir():
         raise MissingFileError(f"destination {str(path)!r} cannot be used: its directory does not exist.")
     try:
@@ -129,12 +135,12 @@ def _check_path(path: Path, *, named_as_directory: bool) -> None:
         return
     if not stat_modes.S_ISREG(mode):
         raise InvalidArgumentError(
-            f"destination {str(path)!r} cannot be used: it is not a regular file; open it and give the file."
+            f"destination {str(path)!r} cannot be used: it is not a regular file; open it and give the file object."
         )
 
 
 def _keep_mode(existing: Path, replacement: Path) -> None:
-    """Give the new file the permissions of the one it replaces; a private file must stay private."""
+    """Copy the permissions of the file that is replaced: a private file must stay private."""
     with contextlib.suppress(FileNotFoundError):
         replacement.chmod(stat_modes.S_IMODE(existing.stat().st_mode))
 
@@ -151,13 +157,13 @@ def _write_error(path: Path | str, error: OSError) -> DownloadWriteError:
 
 
 def _sync_directory(directory: Path) -> None:
-    """Make the new name durable too, where the system can."""
+    """Sync the new name to disk too, if the system can."""
     if os.name != "posix":
         return
     try:
         handle = os.open(directory, os.O_RDONLY)
     except OSError:
-        # A directory that may be written but not read: the file itself is durable.
+        # The directory is not readable; the content of the file is synced already.
         return
     try:
         os.fsync(handle)

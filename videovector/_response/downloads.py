@@ -1,4 +1,4 @@
-"""Downloads: what a response must be to be believed, and the way of its bytes to where they are written."""
+"""Downloads: checks their responses, and passes their bytes to the destination."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 EXPORT_MAX_BYTES: Final = 67_108_864
 EXPORT_CHUNK_BYTES: Final = 1_048_576
 EXPORT_MEDIA_TYPE: Final = "application/json"
-# Written to disk together by the async client: a thread per network chunk would cost more than the writing.
+# The async client writes so many bytes at once: a thread for each network chunk would cost more than the writing.
 WRITE_BATCH_BYTES: Final = 524_288
 
 _CONTENT_RANGE: Final = re.compile(r"bytes (\d+)-(\d+)/(\d+)")
@@ -27,9 +27,9 @@ _DIGITS: Final = re.compile(r"[0-9]{1,18}")
 
 
 class Transfer:
-    """One download across its attempts: the checks of each response and the count of the bytes.
+    """One download with all its attempts: checks each response and counts the bytes.
 
-    The first response fixes length and version; a later one may only go on where the last one broke off.
+    The first response decides the length and the version; later ones must continue where the last one broke off.
     """
 
     __slots__ = ("_max_bytes", "_media_types", "_ranges", "_skip", "_tag", "length", "received")
@@ -38,7 +38,7 @@ class Transfer:
         if max_bytes is not None:
             validation.integer("max_bytes", max_bytes, minimum=1)
         self._max_bytes = max_bytes
-        # A whole type, or the begin of several, such as video/.
+        # Media types, or their beginnings, such as video/.
         self._media_types = media_types
         self._ranges = False
         self._tag: str | None = None
@@ -48,17 +48,18 @@ class Transfer:
 
     @property
     def complete(self) -> bool:
-        """Whether all announced bytes are there."""
+        """Whether all announced bytes have arrived."""
         return self.length is not None and self.received == self.length
 
     @property
     def resumable(self) -> bool:
-        """Whether a further attempt can go on: nothing was delivered yet, or the server takes ranges of the version."""
+        """Whether another attempt can continue: no byte was returned yet, or the server supports ranges of this
+        version."""
         return self.received == 0 or (self._ranges and self._tag is not None)
 
     @property
     def progress(self) -> dict[str, int | None]:
-        """How far it is, for the details of an error."""
+        """The progress, for the details of an error."""
         return {"expected_bytes": self.length, "received_bytes": self.received}
 
     def request_headers(self) -> dict[str, str]:
@@ -70,7 +71,7 @@ class Transfer:
         return headers
 
     def accept(self, status_code: int, headers: Mapping[str, str]) -> None:
-        """Check a response before its first byte is taken; raises ResponseDecodeError or VideoVectorError."""
+        """Check a response before its first byte is read; raises ResponseDecodeError or VideoVectorError."""
         if status_code != 200 and not (status_code == 206 and self.received):
             raise _unusable(
                 f"The download came with status {status_code} instead of 200.",
@@ -91,7 +92,7 @@ class Transfer:
         encoding = headers.get("content-encoding", "identity").strip().lower()
         if encoding not in ("", "identity"):
             raise _unusable(
-                f"The download is encoded as {encoding!r:.100} although identity was asked for.",
+                f"The download has the content encoding {encoding!r:.100} instead of identity.",
                 "unexpected_download_content_encoding",
                 status_code,
                 content_encoding=encoding[:100],
@@ -103,13 +104,13 @@ class Transfer:
         elif status_code == 206:
             self._go_on(length, tag, headers)
         elif tag is not None and tag == self._tag and length == self.length:
-            # The server sends the same version from its start: what is there already is passed over.
+            # The server sends the same version from its start: the bytes that have arrived already are skipped.
             self._skip = self.received
         else:
             raise _changed(self.received)
 
     def take(self, chunk: Piece) -> Piece:
-        """Count a chunk and return what of it is new; raises when it goes beyond what was announced."""
+        """Count a chunk and return its new bytes; raises if there are more than announced."""
         if self._skip:
             passed = min(self._skip, len(chunk))
             self._skip -= passed
@@ -120,7 +121,7 @@ class Transfer:
         return chunk
 
     def finish(self) -> None:
-        """Check that everything came; raises ConnectionError."""
+        """Check that all bytes have arrived; raises ConnectionError."""
         if not self.complete:
             raise ConnectionError(
                 f"The download ended after {self.received} of {self.length} bytes.", error_code="download_incomplete"
@@ -130,7 +131,7 @@ class Transfer:
         if self._max_bytes is not None and length > self._max_bytes:
             raise _too_large(self._max_bytes, length)
         self.length = length
-        # Only a strong validator promises the same bytes.
+        # Only a strong ETag guarantees the same bytes.
         self._tag = tag if tag is not None and tag.startswith('"') else None
         self._ranges = headers.get("accept-ranges", "").strip().lower() == "bytes"
 
@@ -147,7 +148,7 @@ class Transfer:
 
 
 async def rechunked_async(pieces: AsyncGenerator[Piece, None], size: int) -> AsyncGenerator[bytes, None]:
-    """The bytes of the pieces in chunks of one size; only the last may be smaller."""
+    """Yield the bytes of the pieces in chunks of one size; only the last may be smaller."""
     held = bytearray()
     try:
         async for piece in pieces:
@@ -162,7 +163,7 @@ async def rechunked_async(pieces: AsyncGenerator[Piece, None], size: int) -> Asy
 
 
 def write_pieces(pieces: Generator[Piece, None, None], destination: DownloadDestination) -> int:
-    """Put a download into its target, which stays as it was unless all of it came; gives the number of bytes."""
+    """Write a download to its destination and return the number of bytes; an incomplete download changes no file."""
     total = 0
     try:
         with destination:
@@ -178,7 +179,7 @@ def write_pieces(pieces: Generator[Piece, None, None], destination: DownloadDest
 async def write_pieces_async(
     pieces: AsyncGenerator[Piece, None], destination: DownloadDestination
 ) -> int:  # sync: omit
-    """The same without blocking the event loop: one batch is written in a thread while the next comes in."""
+    """Do the same without blocking the event loop: a thread writes one batch while the next one arrives."""
     writing: asyncio.Future[None] | None = None
     batch: list[Piece] = []
     size = total = 0
@@ -201,7 +202,7 @@ async def write_pieces_async(
     finally:
         await pieces.aclose()
         if writing is not None and not writing.done():
-            # The file may not be closed under a thread that writes to it.
+            # The file must not be closed while a thread writes to it.
             await asyncio.wait([writing])
         await run_blocking_async(destination.__exit__, None, None, None)
     return total
@@ -215,9 +216,11 @@ def _write_batch(destination: DownloadDestination, batch: list[Piece]) -> None:
 def _content_length(headers: Mapping[str, str], status_code: int) -> int:
     text = headers.get("content-length")
     if text is None:
-        raise _unusable("The download does not say its length.", "missing_download_content_length", status_code)
+        raise _unusable("The download has no Content-Length header.", "missing_download_content_length", status_code)
     if _DIGITS.fullmatch(text.strip()) is None or int(text) <= 0:
-        raise _unusable("The download says an invalid length.", "invalid_download_content_length", status_code)
+        raise _unusable(
+            "The Content-Length header of the download is invalid.", "invalid_download_content_length", status_code
+        )
     return int(text)
 
 
@@ -227,7 +230,7 @@ def _unusable(message: str, code: str, status_code: int, **details: Any) -> Resp
 
 def _changed(received: int) -> ResponseDecodeError:
     return _unusable(
-        f"The file changed on the server after {received} bytes of it were received; download it again.",
+        f"The file changed on the server after {received} bytes were received; download it again.",
         "download_changed",
         200,
     )

@@ -1,7 +1,7 @@
-"""Rules about what came back, which the API document names but can't state.
+"""Rules about responses, which the API document names but can't express.
 
-`result` in `x-videovector` names one; the generated method passes the value it read through it. Each gives the value,
-or raises.
+`result` in `x-videovector` names a rule; the generated method calls it with the value that it read. It returns the
+value or raises.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 
 def consistent_export(export: Export) -> Export:
-    """The delivery fields of an export agree; a link that is a credential must not be in a status."""
+    """Check that the delivery fields of an export agree; a status must not contain a link, which is a credential."""
     if delivery_is_consistent(export.to_dict()):
         return export
-    # Nothing that a traceback shows may hold the link.
+    # A traceback could show the link.
     del export
     raise ResponseDecodeError(
         "The API returned an export whose delivery fields contradict each other.",
@@ -30,12 +30,12 @@ def consistent_export(export: Export) -> Export:
 
 
 def consistent_exports(exports: list[Export]) -> list[Export]:
-    """The delivery fields of each export agree."""
+    """Check that the delivery fields of each export agree."""
     return [consistent_export(export) for export in exports]
 
 
 def both_spellings(response: FilterSearchResponse) -> FilterSearchResponse:
-    """Fill in the half of the response that the server left out: results and token, or data and pagination."""
+    """Fill in the fields that the server omitted: results and token, or data and pagination."""
     from videovector._generated.models import PaginationMeta
 
     response.results = response.results or response.data

@@ -1,4 +1,4 @@
-"""Minted download links: accepted only when this API can have made them for the export asked about."""
+"""Signed download links: accepted only if this API can have created them for the requested export."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ _LINK: Final = re.compile(_ORIGIN + r"(/api/v2/exports/[^/?#]+/download)\?token=
 
 
 def read_download_url(response: Mapping[str, Any], *, export_id: str, base_url: str) -> tuple[bool, str | None]:
-    """Whether a mint response is one that this API can have given for this export, and its link if so.
+    """Whether a response with a download link is valid for this export, and the link if it is.
 
-    Returned instead of raised: a link is a credential, and a traceback from here would show it.
+    It does not raise: a link is a credential, and the traceback would show it.
     """
     if (
         response.get("export_id") == export_id
@@ -33,10 +33,10 @@ def read_download_url(response: Mapping[str, Any], *, export_id: str, base_url: 
 
 
 def delivery_is_consistent(export: Mapping[str, Any]) -> bool:
-    """Whether the delivery fields of an export's state agree with each other.
+    """Whether the delivery fields of an export agree with each other.
 
-    A download route may only stand there for a finished direct export, and only as the relative route
-    of that very export: anything else would be a link, and a link is a credential.
+    Only a finished direct export may have a download route, and only the relative route of this export. Anything else
+    would be a link, which is a credential.
     """
     if export.get("destination_type") == "download" and export.get("destination_uri") is not None:
         return False
@@ -45,7 +45,7 @@ def delivery_is_consistent(export: Mapping[str, Any]) -> bool:
 
 
 def _agrees(fields: Mapping[str, Any], is_right: Callable[[str], bool]) -> bool:
-    """Whether a connector is named where one is meant, and a link stands for a finished direct export alone."""
+    """Whether an export to a connector has its id, and only a finished direct export has a link."""
     url, connector_id = fields.get("download_url"), fields.get("destination_connector_id")
     destination = fields.get("destination_type")
     if destination == "connector":
@@ -59,7 +59,7 @@ def _agrees(fields: Mapping[str, Any], is_right: Callable[[str], bool]) -> bool:
 
 
 def is_download_url(url: str, *, export_id: str, base_url: str) -> bool:
-    """Whether a link belongs to this export on the API's own origin, and holds a token and nothing else."""
+    """Whether a link belongs to this export and to the origin of the API, and has a token and no other parameter."""
     link, base = _LINK.fullmatch(url), _BASE_URL.fullmatch(base_url)
     if link is None or base is None or link[2] != _route(export_id):
         return False
@@ -76,7 +76,7 @@ def _route(export_id: str) -> str:
 
 
 def _origin(url: str) -> str | None:
-    """An origin in one spelling; None unless it is https, or http to this machine."""
+    """A normalized origin; None unless it is https, or http to this machine."""
     try:
         origin = normalized_base_url(url, allow_insecure=False)
     except InvalidArgumentError:

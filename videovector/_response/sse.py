@@ -1,4 +1,4 @@
-"""Server-sent events: bytes to events, by the rules of the HTML standard."""
+"""Server-sent events: decodes bytes to events by the rules of the HTML standard."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from videovector._errors import ResponseDecodeError
 
 __all__ = ["ServerSentEvent"]
 
-# No event of the API comes near; a stream that never ends an event must not fill the memory.
+# Much larger than any event of the API; a stream that never ends an event must not fill the memory.
 MAX_EVENT_CHARACTERS: Final = 16_777_216
 
-# Only these end a line: text in an event may hold other separators of Unicode.
+# Only these end a line; the text of an event may contain other line separators of Unicode.
 _LINE_END: Final = re.compile(r"\r\n|\n|\r")
-# What can go into a header as it is.
+# An id that can be sent in a header.
 _SENDABLE_ID: Final = re.compile(r"[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?")
 
 
@@ -25,8 +25,8 @@ _SENDABLE_ID: Final = re.compile(r"[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?")
 class ServerSentEvent:
     """One event of a stream.
 
-    `event` is its type (`message` when the server names none), `data` its text, `id` what to send as
-    `Last-Event-ID` to resume after it, `retry` the milliseconds the server asks to wait before that.
+    `event` is its type (`message` if the server sends none) and `data` its text. `id` is the value to send as
+    `Last-Event-ID` to resume after it, and `retry` is the number of milliseconds to wait before that.
     """
 
     event: str
@@ -36,18 +36,19 @@ class ServerSentEvent:
 
 
 class EventDecoder:
-    """Takes the bytes of a stream as they come and gives its events."""
+    """Decodes the bytes of a stream to events as they arrive."""
 
     __slots__ = ("_data", "_event", "_id", "_lines", "_retry", "_size", "last_id", "reconnection_time")
 
     def __init__(self) -> None:
-        # Both hold on from frame to frame, with data or without: where to go on, and the milliseconds to wait before.
+        # Both apply until a later event changes them: the event to resume after, and the milliseconds to wait before
+        # that.
         self.last_id = ""
         self.reconnection_time: int | None = None
         self.restart()
 
     def restart(self) -> None:
-        """Take the bytes of a new connection from now on; what the last one broke off is dropped."""
+        """Begin with a new connection; the incomplete event of the last one is dropped."""
         self._lines = LineDecoder("utf-8-sig")
         self._event = ""
         self._data: list[str] = []
@@ -57,11 +58,11 @@ class EventDecoder:
 
     @property
     def is_resumable(self) -> bool:
-        """Whether the id of the last event can go into a header."""
+        """Whether the id of the last event can be sent in a header."""
         return _SENDABLE_ID.fullmatch(self.last_id) is not None
 
     def feed(self, chunk: bytes) -> Iterator[ServerSentEvent]:
-        """Give the events that are complete with this chunk."""
+        """Yield the events that this chunk completes."""
         for line in self._lines.feed(chunk):
             event = self._line(line)
             if event is not None:
@@ -88,7 +89,7 @@ class EventDecoder:
     def _dispatch(self) -> ServerSentEvent | None:
         data, event, retry = self._data, self._event, self._retry
         self._data, self._event, self._retry, self._size = [], "", None, 0
-        # An id counts once its frame is complete.
+        # An id counts only when its event is complete.
         self.last_id = self._id
         if not data:
             return None
@@ -98,11 +99,11 @@ class EventDecoder:
 async def decode_events_async(
     chunks: AsyncIterator[bytes], decoder: EventDecoder | None = None
 ) -> AsyncGenerator[ServerSentEvent, None]:
-    """The events of a stream; one that the stream breaks off is dropped, as the standard says.
+    """Yield the events of a stream; an incomplete last one is dropped, as the standard says.
 
     Args:
         chunks: The bytes of the stream.
-        decoder: What takes them, when where the stream stands has to be known; default: a new one.
+        decoder: The decoder, for a caller that needs its state; default: a new one.
     """
     decoder = decoder or EventDecoder()
     async for chunk in chunks:
@@ -111,9 +112,9 @@ async def decode_events_async(
 
 
 class LineDecoder:
-    """Takes the bytes of a text as they come and gives its lines, which end as those of an event stream do.
+    """Decodes the bytes of a text to lines as they arrive; lines end as in an event stream.
 
-    Other separators of Unicode may stand in the middle of a line, as in a JSON string.
+    Other line separators of Unicode do not end a line, since a JSON string may contain them.
     """
 
     __slots__ = ("_rest", "_text", "held")
@@ -125,16 +126,16 @@ class LineDecoder:
             decoder = codecs.getincrementaldecoder("utf-8")
         self._text = decoder("replace")
         self._rest: list[str] = []
-        # How many characters there are of the line that is not complete.
+        # The number of characters of the incomplete line.
         self.held = 0
 
     def feed(self, chunk: bytes, *, final: bool = False) -> Iterator[str]:
-        """Give the lines that are complete with this chunk; at the end, what is left too."""
+        """Yield the lines that this chunk completes; with `final`, the rest too."""
         text = self._text.decode(chunk, final)
         if self._rest and self._rest[-1].endswith("\r"):
             text = self._rest.pop() + text
             self.held -= 1
-        # A line feed may still follow a trailing carriage return and belong to it.
+        # A line feed may still follow the carriage return at the end and belong to it.
         held = "\r" if text.endswith("\r") and not final else ""
         *lines, rest = _LINE_END.split(text[: len(text) - len(held)])
         if lines:
@@ -149,7 +150,7 @@ class LineDecoder:
 
 
 async def decode_lines_async(chunks: AsyncIterator[bytes], charset: str) -> AsyncGenerator[str, None]:
-    """The lines of a streamed text, without their ends."""
+    """Yield the lines of a streamed text, without their line ends."""
     decoder = LineDecoder(charset)
     async for chunk in chunks:
         for line in decoder.feed(chunk):

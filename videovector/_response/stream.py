@@ -1,4 +1,4 @@
-"""Streamed responses: read piece by piece while the connection is held, given back when closed."""
+"""Streamed responses, which hold their connection until they are closed."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _LAST_EVENT_ID = b"Last-Event-ID"
 
 
 class _Stream:
-    """What both kinds of stream have in common."""
+    """What sync and async streams share."""
 
     status_code: int
     headers: Mapping[str, str]
@@ -39,7 +39,7 @@ class _Stream:
         self._take(response)
 
     def _take(self, response: Response) -> None:
-        """Read from this open response from now on."""
+        """Continue to read from this response."""
         self._response: Any = response.opened.http_response
         self._release: Any = response.opened.release
         self.status_code = response.status
@@ -50,9 +50,9 @@ class _Stream:
     def _pause(
         self, error: VideoVectorError, decoder: EventDecoder, failures: int, *, delivered: bool, clock: Clock
     ) -> float:
-        """Seconds to wait before connecting again; raises the error, with where it broke, if that is of no use."""
+        """Seconds to wait before connecting again; raises the error, with the last event id, if that cannot help."""
         request = self._request
-        # Without an id the server cannot know what came through: events would be lost or come twice.
+        # Without an id the server does not know which events arrived: some would be lost or come twice.
         is_known = decoder.is_resumable or not (delivered or decoder.last_id)
         if not is_known or failures >= request.max_retries or not (request.repeatable and request.rewind()):
             _locate(error, decoder.last_id)
@@ -61,7 +61,7 @@ class _Stream:
         return retry_delay(failures, wanted, request.max_retry_delay, clock.draw)
 
     def _after(self, last_id: str) -> PreparedRequest:
-        """The request that goes on after an event; the caller's starting point holds until there is one."""
+        """The request that continues after an event; before the first event, the caller's `Last-Event-ID` is sent."""
         if last_id:
             kept = [pair for pair in self._request.headers if pair[0].lower() != _LAST_EVENT_ID.lower()]
             self._request.headers = [*kept, (_LAST_EVENT_ID, last_id.encode("ascii"))]
@@ -76,7 +76,7 @@ class _Stream:
         return request_id_from_headers(self.headers)
 
     def _check_events(self) -> None:
-        """Refuse to look for events in a page of HTML, say; a response that names no type is believed."""
+        """Refuse a response with another content type, such as a page of HTML; one without a type is accepted."""
         given = self.headers.get("content-type", "").partition(";")[0].strip().lower()
         if given and given != "text/event-stream":
             method, url = self._request.method, self._request.url_without_query
@@ -92,7 +92,7 @@ class _Stream:
             )
 
     def _error(self, error: Exception) -> VideoVectorError:
-        """Turn an exception of the HTTP library into one that holds no request."""
+        """Convert an exception of the HTTP library into one that does not hold the request."""
         from videovector._transport.exceptions import error_from_transport, transport_error
 
         problem = error_from_transport(self._request, transport_error(error))
@@ -103,7 +103,7 @@ class _Stream:
 
 
 def _locate(error: VideoVectorError, last_id: str) -> None:
-    """Say in an error that ends the stream where to go on."""
+    """Add to an error the event after which the stream can continue."""
     if last_id:
         error.details["last_event_id"] = last_id
 
@@ -117,33 +117,33 @@ class AsyncStream(_Stream):
         self._transport = transport
 
     def iter_raw(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
-        """Give the bytes as they were sent, without decompression.
+        """Yield the bytes as they were sent, without decompression.
 
         Args:
-            chunk_size: Size of the pieces in bytes; None gives them as they come in.
+            chunk_size: Size of the pieces in bytes; None yields them as they arrive.
         """
         return self._guarded(self._response.aiter_raw(chunk_size))
 
     def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
-        """Give the decompressed bytes."""
+        """Yield the decompressed bytes."""
         from videovector._transport.exchange import decoded_async
 
         return self._guarded(decoded_async(self._response).aiter_bytes(chunk_size))
 
     def _iter_pieces(self) -> AsyncIterator[bytes | memoryview]:
-        """The bytes of a body that is not compressed, in large pieces; how long one is valid, `read_pieces` says."""
+        """Yield the bytes of an uncompressed body in large pieces; `read_pieces` says how long a piece is valid."""
         from videovector._transport.exchange import read_pieces_async
 
         return self._guarded(read_pieces_async(self._response, self._request.timeout))
 
     def iter_lines(self) -> AsyncIterator[str]:
-        """Give the lines of a text response without their ends: line feed, carriage return, or both."""
+        """Yield the lines of a text response without their line ends (line feed, carriage return, or both)."""
         from .sse import decode_lines_async
 
         return decode_lines_async(self.iter_bytes(), self._response.charset_encoding or "utf-8")
 
     def events(self) -> AsyncIterator[ServerSentEvent]:
-        """Give the server-sent events of the response, each as soon as it is complete.
+        """Yield the server-sent events of the response, each as soon as it is complete.
 
         Raises:
             ResponseDecodeError: The response is not an event stream.
@@ -154,22 +154,23 @@ class AsyncStream(_Stream):
         return decode_events_async(self.iter_bytes())
 
     async def iter_events(self) -> AsyncIterator[ServerSentEvent]:
-        """Give the server-sent events, across broken connections.
+        """Yield the server-sent events, and connect again if the connection breaks.
 
-        A break is made good by connecting again after the last event (`Last-Event-ID`), at most `max_retries`
-        times in a row. That needs a request that may be repeated, and events that have ids; an end without a break is
-        the end. Use `events()` to take one connection as it is. `close()`, from wherever it is called, ends it.
+        The new connection continues after the last event (`Last-Event-ID`). It is tried at most `max_retries` times in
+        a row, and only if the request may be repeated and events have ids. If the server ends the stream normally, the
+        iteration ends. Use `events()` to read a single connection. `close()`, called from anywhere, ends the iteration.
 
         Raises:
             ResponseDecodeError: The response is not an event stream.
-            ConnectionError: (or TimeoutError) The stream broke for good; `details["last_event_id"]` says where.
-            VideoVectorError: The API refused to go on; `details["last_event_id"]` says where here too.
+            ConnectionError: (or TimeoutError) The connection broke and could not be resumed; `details["last_event_id"]`
+                is the last event.
+            VideoVectorError: The API refused to continue; `details["last_event_id"]` is the last event.
         """
         from .sse import EventDecoder, decode_events_async
 
         self._check_events()
         decoder, transport = EventDecoder(), self._transport
-        # An event forgives the breaks before it.
+        # Each event resets the count of failures.
         failures, delivered = 0, False
         while not self._ended:
             events = decode_events_async(self.iter_bytes(), decoder)
@@ -192,11 +193,11 @@ class AsyncStream(_Stream):
                 decoder.restart()
 
     async def _reconnect(self, transport: AsyncTransport, last_id: str) -> None:
-        """Read on from a new connection, which must give events too; `close()` may come while it is made."""
+        """Continue with a new connection; `close()` may be called while it is made."""
         try:
             self._take(await transport.send(self._after(last_id)))
             if self._ended:
-                await self._give_back()
+                await self._release_connection()
             else:
                 self._check_events()
         except VideoVectorError as error:
@@ -208,11 +209,11 @@ class AsyncStream(_Stream):
         return b"".join([piece async for piece in self.iter_bytes()])
 
     async def close(self) -> None:
-        """End the reading and give the connection back, from any task or thread; closing twice is fine."""
+        """Stop reading and release the connection. It may be called from any task or thread, and more than once."""
         self._ended = True
-        await self._give_back()
+        await self._release_connection()
 
-    async def _give_back(self) -> None:
+    async def _release_connection(self) -> None:
         if not self.closed:
             self.closed = True
             try:
@@ -242,11 +243,11 @@ class AsyncStream(_Stream):
                     return
                 problem = self._error(error)
             except (OSError, RuntimeError, ValueError):
-                # What reading from a connection ends in that another thread has closed.
+                # These are raised if another thread has closed the connection.
                 if self._ended:
                     return
                 raise
             else:
                 yield piece
-        await self._give_back()
+        await self._release_connection()
         raise problem

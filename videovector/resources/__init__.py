@@ -1,14 +1,14 @@
-"""Resources with methods that make more than one call; the others are emitted from the API document.
+"""The resources. Those with methods that make several calls are written here; the others are generated.
 
-The classes of all of them can be imported from here, for annotations. They are loaded when asked for, as importing
-one module of this package must not load the others.
+All their classes can be imported from here, for annotations. Each is loaded when it is first used, since importing one
+module of this package must not load the others.
 """
 
 from __future__ import annotations
 
 import videovector._generated.resource_exports as _exports
 
-# Type checkers know the name; importing it from typing would cost more than the rest of this module.
+# Type checkers know this name; importing it from typing would take longer than the rest of this module.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from videovector._generated.resource_exports import *  # noqa: F403

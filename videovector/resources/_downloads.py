@@ -1,4 +1,4 @@
-"""One download: the requests that it takes, and where its bytes go."""
+"""A download: makes its requests and passes its bytes to the destination."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ Destination: TypeAlias = str | os.PathLike[str] | IO[bytes]
 def attempt_options(
     options: RequestOptions | None, headers: dict[str, str], seconds_left: float | None
 ) -> RequestOptions:
-    """The caller's settings with the download's own headers and what is left of its deadline, which win."""
+    """The caller's settings; the headers of the download and the rest of its deadline replace them."""
     return RequestOptions(headers=headers, deadline=seconds_left).over(options)
 
 
 class AsyncDownload:
-    """A download across its attempts, within the retries, waits and deadline of the operation that it begins with."""
+    """A download with all its attempts, within the retries, waits and deadline of its operation."""
 
     def __init__(
         self,
@@ -48,28 +48,28 @@ class AsyncDownload:
         self._options = options
         self._transfer = transfer
         self._on_progress = on_progress
-        # Of the client, whose public names are its resources and settings.
+        # Private: the public attributes of a client are its resources and settings.
         self._request = client._request_builder.build(operation, options)  # pyright: ignore[reportPrivateUsage]
         self._clock = client._clock  # pyright: ignore[reportPrivateUsage]
         deadline = self._request.deadline
         self._expires = None if deadline is None else self._clock.monotonic() + deadline
 
     async def save(self, destination: Destination) -> int:
-        """Write it to its destination; gives the number of bytes."""
+        """Write the download to its destination; return the number of bytes."""
         writer = await run_blocking_async(DownloadDestination, destination)
         return await write_pieces_async(self.pieces(), writer)
 
     async def pieces(self) -> AsyncGenerator[Piece, None]:
-        """The bytes as they come, across broken connections where the server allows it.
+        """Yield the bytes as they arrive; after a broken connection, resume if the server allows it.
 
-        A piece that is a view of a buffer may be used until the one after the next is asked for. Each is reported when
-        the next is asked for: by then it has been taken.
+        A piece that is a view of a buffer is valid until the second piece after it is requested. The progress of a
+        piece is reported when the next one is requested.
         """
         transfer, failures = self._transfer, 0
         while True:
             async with self._open(transfer.request_headers(), self._seconds_left()) as stream:
                 transfer.accept(stream.status_code, stream.headers)
-                # Views of a buffer: nobody else may rely on when they are filled anew.
+                # Private: only this module may depend on how long its views are valid.
                 pieces = stream._iter_pieces()  # pyright: ignore[reportPrivateUsage]
                 while True:
                     try:
@@ -91,11 +91,11 @@ class AsyncDownload:
             await self._clock.sleep_async(pause)
 
     def _open(self, headers: dict[str, str], seconds_left: float | None) -> AbstractAsyncContextManager[AsyncStream]:
-        """Begin an attempt."""
+        """Start an attempt."""
         return self._client.stream(self._operation, options=attempt_options(self._options, headers, seconds_left))
 
     def _seconds_left(self) -> float | None:
-        """What is left of the deadline, None without one; raises TimeoutError when nothing is."""
+        """The seconds left of the deadline, None without one; raises TimeoutError if none are left."""
         if self._expires is None:
             return None
         left = self._expires - self._clock.monotonic()
@@ -109,7 +109,7 @@ class AsyncDownload:
         return left
 
     def _pause(self, failures: int, error: ConnectionError | TimeoutError) -> float:
-        """Seconds to wait before going on; raises the error, with what is known about the download, to give up."""
+        """Seconds to wait before the next attempt; raises the error, with the progress, if there is none."""
         left = self._seconds_left()
         if self._transfer.resumable and failures < self._request.max_retries:
             delay = retry_delay(failures, None, self._request.max_retry_delay, self._clock.draw)

@@ -1,4 +1,4 @@
-"""Stored media: their short-lived links, opened without the client's credential on whatever host they are."""
+"""Downloads of stored media from signed links, without sending the client's credential."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 MediaPart: TypeAlias = Literal["media", "thumbnail", "preview"]
 
-# What stored media can be; a page of HTML or an error in XML is none.
+# The media types of stored media; a page of HTML or an error in XML is refused.
 MEDIA_TYPES: Final = (
     "video/",
     "audio/",
@@ -43,14 +43,14 @@ _LINK: Final = Endpoint("downloadMedia", "GET", "", credentials=(), response_kin
 
 
 def uri_of(segment: object, part: MediaPart) -> str:
-    """Where a part of a segment is stored.
+    """The `gs://` URI of a part of a segment.
 
     Args:
-        segment: What the API gave for it.
-        part: Which of its media.
+        segment: The segment, as the API returned it.
+        part: The part: media, thumbnail or preview.
 
     Raises:
-        InvalidArgumentError: There is no such part, or the segment has none of it.
+        InvalidArgumentError: The part does not exist, or the segment does not have it.
     """
     if part not in _PARTS:
         raise InvalidArgumentError(f"part must be one of {', '.join(_PARTS)}, not {cast('object', part)!r:.100}.")
@@ -65,7 +65,7 @@ def uri_of(segment: object, part: MediaPart) -> str:
 
 
 class AsyncMediaDownload(AsyncDownload):
-    """A download of stored media, under a link that is made for each attempt."""
+    """A download of stored media, with a new link for each attempt."""
 
     def __init__(
         self,
@@ -83,14 +83,14 @@ class AsyncMediaDownload(AsyncDownload):
         client = self._client
         signed = await client.send(self._operation, attempt_options(self._options, {}, seconds_left))
         config = _storage(client.config, signed.signed_url)
-        # The caller's headers are for the API.
+        # The caller's headers are only for the API.
         without_headers = replace(self._options or RequestOptions(), headers=None)
         request = RequestBuilder(config).build(
             Operation(_LINK, "", lambda content: content),
             attempt_options(without_headers, headers, seconds_left),
             stream=True,
         )
-        # Sent as it was given, since what is signed may not be written otherwise; shown without what grants access.
+        # The link is sent unchanged, since its signature covers its spelling; messages show it without the signature.
         request.url = signed.signed_url
         request.url_without_query = config.base_url
         # Of the client, whose public names are its resources and settings.
@@ -103,7 +103,7 @@ class AsyncMediaDownload(AsyncDownload):
 
 
 def _storage(config: ClientConfig, link: str) -> ClientConfig:
-    """The client's settings for the host of a link, without what is meant for the API alone."""
+    """The client's settings for the host of a link, without the custom headers, which are only for the API."""
     parts = urlsplit(link)
     try:
         return replace(config, base_url=f"{parts.scheme}://{parts.netloc}", custom_headers={})
@@ -113,5 +113,5 @@ def _storage(config: ClientConfig, link: str) -> ClientConfig:
     assert usable is None
     # A link is a credential: no message shows it.
     raise ResponseDecodeError(
-        "The API gave a link to media that is no https URL.", error_code="invalid_media_link", status_code=502
+        "The API returned a link to media that is not an https URL.", error_code="invalid_media_link", status_code=502
     )

@@ -1,4 +1,4 @@
-"""What the resource modules have in common."""
+"""What the resource modules share."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ _PACKAGE = "videovector."
 
 
 def sync_twin(module: str) -> Callable[[str], object]:
-    """Make the `__getattr__` of a module that is written as async: it finds the public names of its sync twin."""
+    """Make the `__getattr__` of an async module, which finds the public names of its sync twin."""
 
     def find(name: str) -> object:
-        # importlib asks for names such as __path__, which every module has for itself.
+        # importlib looks up names such as __path__, which must not come from the twin.
         if not name.startswith("_"):
             twin = import_module(module.replace(_PACKAGE, f"{_PACKAGE}_generated.sync.", 1))
             if name in vars(twin):

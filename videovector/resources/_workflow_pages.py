@@ -1,4 +1,4 @@
-"""The pages of the workflow: snapshots of a search, and the two streams of a run's results."""
+"""The pages of the workflow: the snapshot of a search, and the two streams of the results of a run."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ StreamName: TypeAlias = Literal["filtered", "unfiltered"]
 
 
 class SearchPageData(PageData["SearchResult"]):
-    """A page of a search together with the whole response it came in."""
+    """A page of a search, and the whole response that it is from."""
 
     __slots__ = ("response",)
     response: WorkflowSearchResponse
@@ -34,12 +34,12 @@ class SearchPageData(PageData["SearchResult"]):
 
 
 def first_page(operation: Operation[WorkflowSearchResponse]) -> Operation[PageData[SearchResult]]:
-    """The search itself, read as a page."""
+    """The search, read as its first page."""
     return operation.then(SearchPageData)
 
 
 def further_page(cursor: str | None) -> Operation[PageData[SearchResult]]:
-    """A further page of the snapshot that a search keeps."""
+    """A later page of the snapshot of a search."""
     return _api.get_workflow_search_page(cursor or "").then(SearchPageData)
 
 
@@ -50,12 +50,12 @@ class AsyncWorkflowSearchPage(AsyncPage["SearchResult"]):
 
     @property
     def response(self) -> WorkflowSearchResponse:
-        """The response this page came in."""
+        """The response that this page is from."""
         return cast("SearchPageData", self._page_data).response
 
 
 def stream_data(results: WorkflowRunResults, name: StreamName) -> PageData[Row]:
-    """One stream's page; a stream that is not available (any more) is an empty last page."""
+    """A page of one stream; a stream that is not available (any more) gives an empty last page."""
     stream = cast("WorkflowResultStream | None", getattr(results, name))
     if stream is None:
         return PageData([], has_more=False, next_cursor=None)
@@ -66,7 +66,7 @@ def stream_data(results: WorkflowRunResults, name: StreamName) -> PageData[Row]:
 def stream_builder(
     name: StreamName, run_id: str, result_level: ResultLevel | str, limit: int, video_id: str | None
 ) -> PageBuilder[Row]:
-    """What asks for the pages of one stream alone: a cursor left out would start the other one again."""
+    """Build the requests for the pages of one stream only: without a cursor, the other stream would start again."""
 
     def build(cursor: str | None) -> Operation[PageData[Row]]:
         operation = _api.list_workflow_run_results(
@@ -84,10 +84,10 @@ def stream_builder(
 
 
 class AsyncWorkflowResults:
-    """Results of a run: what was extracted (`unfiltered`) and what the prompt's selection picked (`filtered`).
+    """The results of a run: all that was extracted (`unfiltered`), and those that the selection chose (`filtered`).
 
-    A stream is None when it was not asked for or is not available yet; `response` tells, in
-    `selection_summary`, how the selection stands.
+    A stream is None if it was not requested or is not available yet. `selection_summary` of `response` has the state of
+    the selection.
     """
 
     __slots__ = ("filtered", "response", "unfiltered")

@@ -1,4 +1,4 @@
-"""API keys: rotation gives the new key alone."""
+"""API keys: rotation returns only the new key."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def _new_key(response: object) -> ApiKeyWithSecret:
     from videovector._generated.models import ApiKeyWithSecret, RotateApiKeyResponse
 
     fields = cast("dict[str, Any]", response)
-    # Some deployments respond with the key itself.
+    # Some deployments return the key without the object around it.
     if isinstance(response, dict) and "new_key" not in fields:
         return ApiKeyWithSecret.from_dict(fields)
     return RotateApiKeyResponse.from_dict(fields).new_key
@@ -37,14 +37,14 @@ class AsyncApiKeysResource(_AsyncGenerated):
     """Create, read, revoke, rotate and delete API keys."""
 
     async def rotate(self, key_id: str, *, options: RequestOptions | None = None) -> ApiKeyWithSecret:
-        """Replace a key by a new one with the same name, scopes and expiry; the old one is revoked at once.
+        """Replace a key by a new one with the same name, scopes and expiry; the old key is revoked at once.
 
         Args:
             key_id: The key to replace.
             options: Settings of this call.
 
         Returns:
-            The new key; its text is shown this once.
+            The new key; the API never returns its secret again.
 
         Endpoint: ``POST /api-keys/{key_id}/rotate``, with the bearer token of a signed-in session
         """

@@ -1,4 +1,4 @@
-"""Checking the credential; generated as a whole, and importable from here as ever."""
+"""Checks of the credential. The classes are generated, and can be imported from here."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Connectors; generated as a whole, and importable from here as ever."""
+"""Connectors. The classes are generated, and can be imported from here."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Exports: checked states, waiting, verified downloads and short-lived links."""
+"""Exports: verified downloads and signed links."""
 
 from __future__ import annotations
 
@@ -33,19 +33,20 @@ class AsyncExportsResource(_AsyncGenerated):
     """Create, follow and download metadata exports."""
 
     async def download_url(self, export_id: str, *, options: RequestOptions | None = None) -> str | None:
-        """Make a short-lived link to a finished export. Whoever has it can download: treat it as a credential.
+        """Create a short-lived link to a finished export. Everybody who has the link can download: treat it as a
+        credential.
 
-        Prefer `download`, which needs no link. Each call makes a new link, so it is never repeated by itself.
+        Prefer `download`, which needs no link. Each call creates a new link, so it is never retried.
 
         Args:
             export_id: The export.
             options: Settings of this call.
 
         Returns:
-            The link, or None when the export has no direct download (yet).
+            The link; None if the export has no direct download (yet).
 
         Raises:
-            ResponseDecodeError: The link is not one of this API for this export.
+            ResponseDecodeError: The link does not belong to this API and this export.
 
         Endpoint: ``POST /exports/{export_id}/download-url``
 
@@ -57,7 +58,7 @@ class AsyncExportsResource(_AsyncGenerated):
             valid, url = read_download_url(response.to_dict(), export_id=export_id, base_url=base_url)
             del response
         except ResponseDecodeError:
-            # Its traceback may show the response, and so the link.
+            # The traceback could show the response with the link.
             valid, url = False, None
         if not valid:
             raise ResponseDecodeError(
@@ -75,19 +76,20 @@ class AsyncExportsResource(_AsyncGenerated):
         max_bytes: int | None = EXPORT_MAX_BYTES,
         options: RequestOptions | None = None,
     ) -> AsyncGenerator[bytes, None]:
-        """Give the bytes of a finished export piece by piece, checked against type and length.
+        """Yield the bytes of a finished export in pieces; the type and the length are checked.
 
-        Broken connections are taken up again until the first byte, and after it where the API allows it.
+        After a broken connection, the download continues: always before the first byte, and later if the API supports
+        it.
 
         Args:
             export_id: The export.
             chunk_size: Bytes per piece; only the last may be smaller.
-            max_bytes: Refuse a larger file; None for no limit.
-            options: Settings of each request. The timeout bounds a stall, not the whole transfer.
+            max_bytes: Refuse a larger file; None sets no limit.
+            options: Settings of each request. The timeout limits a stall, not the whole transfer.
 
         Raises:
-            ResponseDecodeError: The response is no export.
-            ConnectionError: (error_code `download_incomplete`) The download broke off for good.
+            ResponseDecodeError: The response is not an export.
+            ConnectionError: (error_code `download_incomplete`) The download broke off and could not be resumed.
 
         Endpoint: ``GET /exports/{export_id}/download``
 
@@ -108,24 +110,24 @@ class AsyncExportsResource(_AsyncGenerated):
     ) -> int:
         """Download a finished export to a path or into a binary file.
 
-        A path gets the complete file or stays as it was; a file object gets the bytes as they come.
+        A path gets the complete file or is not changed; a file object gets the bytes as they arrive.
 
         Args:
             export_id: The export.
-            destination: Path, or file opened for writing bytes.
-            chunk_size: Most bytes to write at once.
-            max_bytes: Refuse a larger file; None for no limit.
-            on_progress: Called with the bytes written so far and the total after each piece.
-            options: Settings of each request. The timeout bounds a stall, not the whole transfer.
+            destination: Path, or file opened in binary mode for writing.
+            chunk_size: Has no effect; accepted for compatibility.
+            max_bytes: Refuse a larger file; None sets no limit.
+            on_progress: Called with the bytes received so far and the total, after each piece.
+            options: Settings of each request. The timeout limits a stall, not the whole transfer.
 
         Returns:
             The number of bytes.
 
         Raises:
             InvalidArgumentError: The path cannot be written to.
-            OSError: (also a VideoVectorError) Writing fails.
-            ResponseDecodeError: The response is no export.
-            ConnectionError: (error_code `download_incomplete`) The download broke off for good.
+            OSError: (also a VideoVectorError) The file can't be written.
+            ResponseDecodeError: The response is not an export.
+            ConnectionError: (error_code `download_incomplete`) The download broke off and could not be resumed.
 
         Endpoint: ``GET /exports/{export_id}/download``
 

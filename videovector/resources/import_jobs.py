@@ -1,4 +1,4 @@
-"""Import jobs; generated as a whole, and importable from here as ever."""
+"""Import jobs. The classes are generated, and can be imported from here."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Indexes; generated as a whole, and importable from here as ever."""
+"""Indexes. The classes are generated, and can be imported from here."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Prompt runs; generated as a whole, and importable from here as ever."""
+"""Prompt runs. The classes are generated, and can be imported from here."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Media: downloads of what is stored."""
+"""Media items: downloads of stored media."""
 
 from __future__ import annotations
 
@@ -33,16 +33,16 @@ class AsyncVideosResource(_AsyncGenerated):
     ) -> int:
         """Save stored media (a media item, a segment, a thumbnail, a preview) to a path or into a binary file.
 
-        A path gets the complete file or stays as it was; a file object gets the bytes as they come. A link is made for
-        each request and used without the client's credential. Broken connections are taken up again where the storage
-        allows it, and the length is checked.
+        A path gets the complete file or is not changed; a file object gets the bytes as they arrive. Each request uses
+        a new signed link, without the client's credential. After a broken connection, the download continues if the
+        storage supports it. The length is checked.
 
         Args:
-            gcs_uri: `gs://` URI that the API gave, such as `segment.gcs_uri`.
-            destination: Path, or file opened for writing bytes.
-            max_bytes: Refuse a larger file; None for no limit.
-            on_progress: Called with the bytes written so far and the total after each piece.
-            options: Settings of each request. The timeout bounds a stall, not the whole transfer.
+            gcs_uri: `gs://` URI that the API returned, such as `segment.gcs_uri`.
+            destination: Path, or file opened in binary mode for writing.
+            max_bytes: Refuse a larger file; None sets no limit.
+            on_progress: Called with the bytes received so far and the total, after each piece.
+            options: Settings of each request. The timeout limits a stall, not the whole transfer.
 
         Endpoint: ``POST /videos/signed-url``
 
@@ -53,10 +53,10 @@ class AsyncVideosResource(_AsyncGenerated):
 
         Raises:
             InvalidArgumentError: The path cannot be written to.
-            NotFoundError: (or AuthorizationError) The media is not the caller's.
-            OSError: (also a VideoVectorError) Writing fails.
-            ResponseDecodeError: The response is no media.
-            ConnectionError: (error_code `download_incomplete`) The download broke off for good.
+            NotFoundError: (or AuthorizationError) The media does not exist, or belongs to another account.
+            OSError: (also a VideoVectorError) The file can't be written.
+            ResponseDecodeError: The response is not media.
+            ConnectionError: (error_code `download_incomplete`) The download broke off and could not be resumed.
         """
         from ._media import AsyncMediaDownload
 
@@ -75,11 +75,11 @@ class AsyncVideosResource(_AsyncGenerated):
         """Save the media, the thumbnail or the preview of a segment, as `download_media` does.
 
         Args:
-            segment: A `Segment`, a `SearchResult`, or whatever else of the API has its `gcs_uri`.
-            destination: Path, or file opened for writing bytes.
+            segment: A `Segment`, a `SearchResult`, or any other object of the API that has a `gcs_uri`.
+            destination: Path, or file opened in binary mode for writing.
             part: One of `media`, `thumbnail` or `preview`.
-            max_bytes: Refuse a larger file; None for no limit.
-            on_progress: Called with the bytes written so far and the total after each piece.
+            max_bytes: Refuse a larger file; None sets no limit.
+            on_progress: Called with the bytes received so far and the total, after each piece.
             options: Settings of each request.
 
         Endpoint: ``POST /videos/signed-url``
@@ -91,7 +91,7 @@ class AsyncVideosResource(_AsyncGenerated):
 
         Raises:
             InvalidArgumentError: The segment has no such part.
-            VideoVectorError: What `download_media` raises.
+            VideoVectorError: The errors of `download_media`.
         """
         from ._media import uri_of
 

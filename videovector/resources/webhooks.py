@@ -1,4 +1,4 @@
-"""Webhooks, with the names of the events they can subscribe to."""
+"""Webhooks, and the names of the events that they can subscribe to."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ __all__ = ["WEBHOOK_EVENTS", "AsyncWebhooksResource", "WebhooksResource"]
 
 
 def __getattr__(name: str) -> Any:
-    # Read from the document's enum when asked for, so that importing this module loads no model.
+    # Read from the enum at the first use, so that importing this module loads no model.
     if name == "WEBHOOK_EVENTS":
         from videovector._generated.models import WebhookEventType
 

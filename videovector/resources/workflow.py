@@ -1,4 +1,4 @@
-"""The short way: its searches and results, which page in ways of their own."""
+"""The workflow: its searches and results, whose pages differ from those of other listings."""
 
 from __future__ import annotations
 
@@ -56,23 +56,24 @@ class AsyncWorkflowResource(_AsyncGenerated):
         idempotency_key: str | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncWorkflowSearchPage:
-        """Search by text or by conditions. The result is kept, so that its further pages are stable and free.
+        """Search by text or by conditions. The API stores the result, so its later pages do not change and cost
+        nothing.
 
         Args:
-            query: What to look for, in plain language; or
-            filters: 1 to 4 conditions on fields.
+            query: What to search for, in plain language. Give either this or ``filters``.
+            filters: Conditions on fields, 1 to 4.
             result_level: ``segment`` or ``video``.
             video_ids: Only these media items.
             prompt_run_ids: Only results of these runs.
             index_id: Only this index.
-            index_name: Only the index of this name.
+            index_name: Only the index with this name.
             limit: Hits per page, 1 to 50.
-            cursor: Goes on with an earlier search; no other argument then.
-            idempotency_key: Makes a repeated call count once; generated if omitted.
+            cursor: Continues an earlier search; give no other argument with it.
+            idempotency_key: The API carries out requests with the same key only once; generated if omitted.
             options: Settings of this call.
 
         Returns:
-            The first page; `response` on it is the whole response.
+            The first page; its `response` is the whole response.
 
         Endpoint: ``POST /workflow/search``, for further pages ``GET /workflow/search/page``
 
@@ -83,7 +84,9 @@ class AsyncWorkflowResource(_AsyncGenerated):
                 raise InvalidArgumentError("cursor must not be blank; leave it out for a new search.")
             others = (query, filters, video_ids, prompt_run_ids, index_id, index_name, idempotency_key)
             if any(other is not None for other in others) or result_level != "segment" or limit != 10:
-                raise InvalidArgumentError("cursor goes on with a search as it was made; leave out other arguments.")
+                raise InvalidArgumentError(
+                    "cursor continues a search with its own settings; leave out the other arguments."
+                )
             operation = further_page(cursor.strip())
         elif is_blank(query) == bool(not filters):
             raise InvalidArgumentError("Give exactly one of query and filters.")
@@ -115,7 +118,7 @@ class AsyncWorkflowResource(_AsyncGenerated):
         unfiltered_cursor: str | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncWorkflowResults:
-        """Read what a run extracted, and what its selection picked, as two independent listings.
+        """Read the results of a run, and those that its selection chose, as two independent listings.
 
         Args:
             run_id: The run.
@@ -128,7 +131,7 @@ class AsyncWorkflowResource(_AsyncGenerated):
             options: Settings of each request.
 
         Returns:
-            An object with `filtered` and `unfiltered`, each a page (or None) that pages on by itself.
+            An object with `filtered` and `unfiltered`, each a page with its own next pages, or None.
 
         Endpoint: ``GET /workflow/runs/{run_id}/results``
 

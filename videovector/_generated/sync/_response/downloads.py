@@ -1,6 +1,6 @@
 # Generated from videovector/_response/downloads.py. Do not edit: run `python scripts/generate.py`.
 # pyright: reportPrivateUsage=false
-"""Downloads: what a response must be to be believed, and the way of its bytes to where they are written."""
+"""Downloads: checks their responses, and passes their bytes to the destination."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def rechunked(pieces: Generator[Piece, None, None], size: int) -> Generator[bytes, None, None]:
-    """The bytes of the pieces in chunks of one size; only the last may be smaller."""
+    """Yield the bytes of the pieces in chunks of one size; only the last may be smaller."""
     held = bytearray()
     try:
         for piece in pieces:

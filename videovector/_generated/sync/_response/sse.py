@@ -1,6 +1,6 @@
 # Generated from videovector/_response/sse.py. Do not edit: run `python scripts/generate.py`.
 # pyright: reportPrivateUsage=false
-"""Server-sent events: bytes to events, by the rules of the HTML standard."""
+"""Server-sent events: decodes bytes to events by the rules of the HTML standard."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from videovector._response.sse import EventDecoder, LineDecoder, ServerSentEvent
 def decode_events(
     chunks: Iterator[bytes], decoder: EventDecoder | None = None
 ) -> Generator[ServerSentEvent, None, None]:
-    """The events of a stream; one that the stream breaks off is dropped, as the standard says.
+    """Yield the events of a stream; an incomplete last one is dropped, as the standard says.
 
     Args:
         chunks: The bytes of the stream.
-        decoder: What takes them, when where the stream stands has to be known; default: a new one.
+        decoder: The decoder, for a caller that needs its state; default: a new one.
     """
     decoder = decoder or EventDecoder()
     for chunk in chunks:
@@ -24,7 +24,7 @@ def decode_events(
 
 
 def decode_lines(chunks: Iterator[bytes], charset: str) -> Generator[str, None, None]:
-    """The lines of a streamed text, without their ends."""
+    """Yield the lines of a streamed text, without their line ends."""
     decoder = LineDecoder(charset)
     for chunk in chunks:
         for line in decoder.feed(chunk):

@@ -1,6 +1,6 @@
 # Generated from videovector/_response/stream.py. Do not edit: run `python scripts/generate.py`.
 # pyright: reportPrivateUsage=false
-"""Streamed responses: read piece by piece while the connection is held, given back when closed."""
+"""Streamed responses, which hold their connection until they are closed."""
 
 from __future__ import annotations
 
@@ -29,33 +29,33 @@ class SyncStream(_Stream):
         self._transport = transport
 
     def iter_raw(self, chunk_size: int | None = None) -> Iterator[bytes]:
-        """Give the bytes as they were sent, without decompression.
+        """Yield the bytes as they were sent, without decompression.
 
         Args:
-            chunk_size: Size of the pieces in bytes; None gives them as they come in.
+            chunk_size: Size of the pieces in bytes; None yields them as they arrive.
         """
         return self._guarded(self._response.iter_raw(chunk_size))
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
-        """Give the decompressed bytes."""
+        """Yield the decompressed bytes."""
         from videovector._generated.sync._transport.exchange import decoded
 
         return self._guarded(decoded(self._response).iter_bytes(chunk_size))
 
     def _iter_pieces(self) -> Iterator[bytes | memoryview]:
-        """The bytes of a body that is not compressed, in large pieces; how long one is valid, `read_pieces` says."""
+        """Yield the bytes of an uncompressed body in large pieces; `read_pieces` says how long a piece is valid."""
         from videovector._generated.sync._transport.exchange import read_pieces
 
         return self._guarded(read_pieces(self._response, self._request.timeout))
 
     def iter_lines(self) -> Iterator[str]:
-        """Give the lines of a text response without their ends: line feed, carriage return, or both."""
+        """Yield the lines of a text response without their line ends (line feed, carriage return, or both)."""
         from videovector._generated.sync._response.sse import decode_lines
 
         return decode_lines(self.iter_bytes(), self._response.charset_encoding or "utf-8")
 
     def events(self) -> Iterator[ServerSentEvent]:
-        """Give the server-sent events of the response, each as soon as it is complete.
+        """Yield the server-sent events of the response, each as soon as it is complete.
 
         Raises:
             ResponseDecodeError: The response is not an event stream.
@@ -66,23 +66,24 @@ class SyncStream(_Stream):
         return decode_events(self.iter_bytes())
 
     def iter_events(self) -> Iterator[ServerSentEvent]:
-        """Give the server-sent events, across broken connections.
+        """Yield the server-sent events, and connect again if the connection breaks.
 
-        A break is made good by connecting again after the last event (`Last-Event-ID`), at most `max_retries`
-        times in a row. That needs a request that may be repeated, and events that have ids; an end without a break is
-        the end. Use `events()` to take one connection as it is. `close()`, from wherever it is called, ends it.
+        The new connection continues after the last event (`Last-Event-ID`). It is tried at most `max_retries` times in
+        a row, and only if the request may be repeated and events have ids. If the server ends the stream normally, the
+        iteration ends. Use `events()` to read a single connection. `close()`, called from anywhere, ends the iteration.
 
         Raises:
             ResponseDecodeError: The response is not an event stream.
-            ConnectionError: (or TimeoutError) The stream broke for good; `details["last_event_id"]` says where.
-            VideoVectorError: The API refused to go on; `details["last_event_id"]` says where here too.
+            ConnectionError: (or TimeoutError) The connection broke and could not be resumed; `details["last_event_id"]`
+                is the last event.
+            VideoVectorError: The API refused to continue; `details["last_event_id"]` is the last event.
         """
         from videovector._generated.sync._response.sse import decode_events
         from videovector._response.sse import EventDecoder
 
         self._check_events()
         decoder, transport = EventDecoder(), self._transport
-        # An event forgives the breaks before it.
+        # Each event resets the count of failures.
         failures, delivered = 0, False
         while not self._ended:
             events = decode_events(self.iter_bytes(), decoder)
@@ -105,11 +106,11 @@ class SyncStream(_Stream):
                 decoder.restart()
 
     def _reconnect(self, transport: SyncTransport, last_id: str) -> None:
-        """Read on from a new connection, which must give events too; `close()` may come while it is made."""
+        """Continue with a new connection; `close()` may be called while it is made."""
         try:
             self._take(transport.send(self._after(last_id)))
             if self._ended:
-                self._give_back()
+                self._release_connection()
             else:
                 self._check_events()
         except VideoVectorError as error:
@@ -121,11 +122,11 @@ class SyncStream(_Stream):
         return b"".join(list(self.iter_bytes()))
 
     def close(self) -> None:
-        """End the reading and give the connection back, from any task or thread; closing twice is fine."""
+        """Stop reading and release the connection. It may be called from any task or thread, and more than once."""
         self._ended = True
-        self._give_back()
+        self._release_connection()
 
-    def _give_back(self) -> None:
+    def _release_connection(self) -> None:
         if not self.closed:
             self.closed = True
             try:
@@ -155,11 +156,11 @@ class SyncStream(_Stream):
                     return
                 problem = self._error(error)
             except (OSError, RuntimeError, ValueError):
-                # What reading from a connection ends in that another thread has closed.
+                # These are raised if another thread has closed the connection.
                 if self._ended:
                     return
                 raise
             else:
                 yield piece
-        self._give_back()
+        self._release_connection()
         raise problem

@@ -1,6 +1,6 @@
 # Generated from videovector/resources/_media.py. Do not edit: run `python scripts/generate.py`.
 # pyright: reportPrivateUsage=false
-"""Stored media: their short-lived links, opened without the client's credential on whatever host they are."""
+"""Downloads of stored media from signed links, without sending the client's credential."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class MediaDownload(Download):
-    """A download of stored media, under a link that is made for each attempt."""
+    """A download of stored media, with a new link for each attempt."""
 
     def __init__(
         self,
@@ -43,14 +43,14 @@ class MediaDownload(Download):
         client = self._client
         signed = client.send(self._operation, attempt_options(self._options, {}, seconds_left))
         config = _storage(client.config, signed.signed_url)
-        # The caller's headers are for the API.
+        # The caller's headers are only for the API.
         without_headers = replace(self._options or RequestOptions(), headers=None)
         request = RequestBuilder(config).build(
             Operation(_LINK, "", lambda content: content),
             attempt_options(without_headers, headers, seconds_left),
             stream=True,
         )
-        # Sent as it was given, since what is signed may not be written otherwise; shown without what grants access.
+        # The link is sent unchanged, since its signature covers its spelling; messages show it without the signature.
         request.url = signed.signed_url
         request.url_without_query = config.base_url
         # Of the client, whose public names are its resources and settings.

@@ -1,6 +1,6 @@
 # Generated from videovector/resources/_workflow_pages.py. Do not edit: run `python scripts/generate.py`.
 # pyright: reportPrivateUsage=false
-"""The pages of the workflow: snapshots of a search, and the two streams of a run's results."""
+"""The pages of the workflow: the snapshot of a search, and the two streams of the results of a run."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ class WorkflowSearchPage(SyncPage["SearchResult"]):
 
     @property
     def response(self) -> WorkflowSearchResponse:
-        """The response this page came in."""
+        """The response that this page is from."""
         return cast("SearchPageData", self._page_data).response
 
 
 class WorkflowResults:
-    """Results of a run: what was extracted (`unfiltered`) and what the prompt's selection picked (`filtered`).
+    """The results of a run: all that was extracted (`unfiltered`), and those that the selection chose (`filtered`).
 
-    A stream is None when it was not asked for or is not available yet; `response` tells, in
-    `selection_summary`, how the selection stands.
+    A stream is None if it was not requested or is not available yet. `selection_summary` of `response` has the state of
+    the selection.
     """
 
     __slots__ = ("filtered", "response", "unfiltered")

@@ -1,6 +1,6 @@
 # Generated from videovector/resources/api_keys.py. Do not edit: run `python scripts/generate.py`.
 # pyright: reportPrivateUsage=false
-"""API keys: rotation gives the new key alone."""
+"""API keys: rotation returns only the new key."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ class ApiKeysResource(_Generated):
     """Create, read, revoke, rotate and delete API keys."""
 
     def rotate(self, key_id: str, *, options: RequestOptions | None = None) -> ApiKeyWithSecret:
-        """Replace a key by a new one with the same name, scopes and expiry; the old one is revoked at once.
+        """Replace a key by a new one with the same name, scopes and expiry; the old key is revoked at once.
 
         Args:
             key_id: The key to replace.
             options: Settings of this call.
 
         Returns:
-            The new key; its text is shown this once.
+            The new key; the API never returns its secret again.
 
         Endpoint: ``POST /api-keys/{key_id}/rotate``, with the bearer token of a signed-in session
         """

@@ -28,20 +28,20 @@ class ChatResource(_Generated):
         idempotency_key: str | None = None,
         options: RequestOptions | None = None,
     ) -> Iterator[ChatStreamEvent]:
-        """Ask something and receive the answer as it is made.
+        """Ask a question and receive the answer as it is generated.
 
         Args:
             session_id: The chat session.
             message: The question.
-            scope: Indexes and runs to look into; None looks into everything.
-            idempotency_key: With a key, a call that broke off can be repeated and resumes the same turn.
-            options: Settings of this call. The timeout bounds the silence between two events.
+            scope: Indexes and runs to search; None searches everything.
+            idempotency_key: With a key, a call that broke off can be repeated, and then resumes the same turn.
+            options: Settings of this call. The timeout limits the time between two events.
 
         Returns:
-            The events in order; the last is `turn_completed` or `error`. Unknown types are kept.
+            The events in order; the last one is `turn_completed` or `error`. Unknown types are included.
 
         Raises:
-            ConnectionError: (error_code `chat_stream_incomplete`) The stream ends before its last event.
+            ConnectionError: (error_code `chat_stream_incomplete`) The stream ended before its last event.
             ResponseDecodeError: The response is not an event stream.
 
         Endpoint: ``POST /chat/sessions/{session_id}/turns/stream``
@@ -55,8 +55,8 @@ class ChatResource(_Generated):
     ) -> Iterator[ChatStreamEvent]:
         with self._client.stream(operation, options=options) as stream:
             for event in stream.events():
-                told = read_event(operation, event)
-                yield told
-                if str(told.event) in LAST_EVENTS:
+                received = read_event(operation, event)
+                yield received
+                if str(received.event) in LAST_EVENTS:
                     return
         raise _cut_off()
