@@ -61,8 +61,8 @@ class ConnectorsResource(SyncResource):
             gcp_project_id: Id of the Google Cloud project that owns the bucket.
             credentials_file: The service-account key file (JSON), 1 byte to 64 KiB (65536 bytes). It must be a key of
                 the type `service_account` with its project, key id, client e-mail address and token URI. It is stored
-                as a secret and never returned. Give a path, bytes or a binary file. It is read once; a repeated
-                request sends the same bytes.
+                as a secret and never returned. Give a path, bytes or a binary file. It is read once; a retry sends
+                the same bytes.
             scopes: What the connector may be used for. The form field is repeated for each value. An empty list is
                 the same as the default.
             export_base_path: Path prefix for exported files. If omitted, files are written to the root of the bucket.
@@ -542,8 +542,8 @@ class AsyncConnectorsResource(AsyncResource):
             gcp_project_id: Id of the Google Cloud project that owns the bucket.
             credentials_file: The service-account key file (JSON), 1 byte to 64 KiB (65536 bytes). It must be a key of
                 the type `service_account` with its project, key id, client e-mail address and token URI. It is stored
-                as a secret and never returned. Give a path, bytes or a binary file. It is read once; a repeated
-                request sends the same bytes.
+                as a secret and never returned. Give a path, bytes or a binary file. It is read once; a retry sends
+                the same bytes.
             scopes: What the connector may be used for. The form field is repeated for each value. An empty list is
                 the same as the default.
             export_base_path: Path prefix for exported files. If omitted, files are written to the root of the bucket.

@@ -126,25 +126,25 @@ class VideosResource(SyncResource):
         Args:
             file: The file, as a form part with a file name. Video: mp4, avi, mkv, mov, webm. Audio: mp3, wav, flac,
                 m4a, ogg, aac. Image: jpg, jpeg, png, webp, gif, bmp, tiff, heic, heif. Give a path, bytes, a binary
-                file of any library, or an iterator of bytes. A path, bytes or a seekable file is sent again after a
-                fault; an iterator or a pipe is sent once.
+                file of any library, or an iterator of bytes. A path, bytes or a seekable file can be sent again in a
+                retry; an iterator or a pipe is sent only once.
             title: Title of the new media item. 1 to 255 characters.
             index_id: Id of the index to import into. If omitted, the media goes to the playground.
             idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
                 once. Generated if omitted.
-            filename: Name to send instead of the file's own.
-            content_type: MIME type to send instead of the one that fits the name.
-            size: Number of bytes that an iterator will give, if known.
-            on_progress: Called with bytes sent and total bytes (None if unknown); starts anew when the file is
-                resent.
+            filename: Name to send instead of the name of the file.
+            content_type: MIME type to send instead of the one that belongs to the file name.
+            size: Number of bytes that an iterator will return, if known.
+            on_progress: Called with the bytes sent so far and the total bytes (None if unknown); begins again at 0 in
+                a retry.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
             The import job that was started.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent. The file can't be read (it is a
-                FileNotFoundError or the like then), or the API does not take its type.
+            InvalidArgumentError: An argument is refused before anything is sent. The file can't be read (the error is
+                then also a FileNotFoundError or another OSError), or the API does not accept its type.
             ValidationError: The server can't process the request as it was sent (400). The request body is larger
                 than the server accepts (413). The format of the file is not supported (415). A field is missing, has
                 the wrong type or is out of range, or the idempotency key was used before with other content (422).
@@ -783,25 +783,25 @@ class AsyncVideosResource(AsyncResource):
         Args:
             file: The file, as a form part with a file name. Video: mp4, avi, mkv, mov, webm. Audio: mp3, wav, flac,
                 m4a, ogg, aac. Image: jpg, jpeg, png, webp, gif, bmp, tiff, heic, heif. Give a path, bytes, a binary
-                file of any library, or an iterator of bytes. A path, bytes or a seekable file is sent again after a
-                fault; an iterator or a pipe is sent once.
+                file of any library, or an iterator of bytes. A path, bytes or a seekable file can be sent again in a
+                retry; an iterator or a pipe is sent only once.
             title: Title of the new media item. 1 to 255 characters.
             index_id: Id of the index to import into. If omitted, the media goes to the playground.
             idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
                 once. Generated if omitted.
-            filename: Name to send instead of the file's own.
-            content_type: MIME type to send instead of the one that fits the name.
-            size: Number of bytes that an iterator will give, if known.
-            on_progress: Called with bytes sent and total bytes (None if unknown); starts anew when the file is
-                resent.
+            filename: Name to send instead of the name of the file.
+            content_type: MIME type to send instead of the one that belongs to the file name.
+            size: Number of bytes that an iterator will return, if known.
+            on_progress: Called with the bytes sent so far and the total bytes (None if unknown); begins again at 0 in
+                a retry.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
             The import job that was started.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent. The file can't be read (it is a
-                FileNotFoundError or the like then), or the API does not take its type.
+            InvalidArgumentError: An argument is refused before anything is sent. The file can't be read (the error is
+                then also a FileNotFoundError or another OSError), or the API does not accept its type.
             ValidationError: The server can't process the request as it was sent (400). The request body is larger
                 than the server accepts (413). The format of the file is not supported (415). A field is missing, has
                 the wrong type or is out of range, or the idempotency key was used before with other content (422).

@@ -167,19 +167,19 @@ class WorkflowResource(SyncResource):
 
         Args:
             file: The file: video, audio or image. Give a path, bytes, a binary file of any library, or an iterator of
-                bytes. A path, bytes or a seekable file is sent again after a fault; an iterator or a pipe is sent
-                once.
+                bytes. A path, bytes or a seekable file can be sent again in a retry; an iterator or a pipe is sent
+                only once.
             title: Title of the media item. If omitted, it is derived from the file name. 1 to 255 characters.
             index_id: Id of an existing index to import into. Not together with `index_name`.
             index_name: Name of the index to import into; it is created if it does not exist. Not together with
                 `index_id`. 1 to 255 characters.
             idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
                 once. Generated if omitted.
-            filename: Name to send instead of the file's own.
-            content_type: MIME type to send instead of the one that fits the name.
-            size: Number of bytes that an iterator will give, if known.
-            on_progress: Called with bytes sent and total bytes (None if unknown); starts anew when the file is
-                resent.
+            filename: Name to send instead of the name of the file.
+            content_type: MIME type to send instead of the one that belongs to the file name.
+            size: Number of bytes that an iterator will return, if known.
+            on_progress: Called with the bytes sent so far and the total bytes (None if unknown); begins again at 0 in
+                a retry.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -187,8 +187,8 @@ class WorkflowResource(SyncResource):
 
         Raises:
             InvalidArgumentError: An argument is refused, or arguments contradict each other, before anything is sent.
-                The file can't be read (it is a FileNotFoundError or the like then), or the API does not take its
-                type.
+                The file can't be read (the error is then also a FileNotFoundError or another OSError), or the API
+                does not accept its type.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -604,19 +604,19 @@ class AsyncWorkflowResource(AsyncResource):
 
         Args:
             file: The file: video, audio or image. Give a path, bytes, a binary file of any library, or an iterator of
-                bytes. A path, bytes or a seekable file is sent again after a fault; an iterator or a pipe is sent
-                once.
+                bytes. A path, bytes or a seekable file can be sent again in a retry; an iterator or a pipe is sent
+                only once.
             title: Title of the media item. If omitted, it is derived from the file name. 1 to 255 characters.
             index_id: Id of an existing index to import into. Not together with `index_name`.
             index_name: Name of the index to import into; it is created if it does not exist. Not together with
                 `index_id`. 1 to 255 characters.
             idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
                 once. Generated if omitted.
-            filename: Name to send instead of the file's own.
-            content_type: MIME type to send instead of the one that fits the name.
-            size: Number of bytes that an iterator will give, if known.
-            on_progress: Called with bytes sent and total bytes (None if unknown); starts anew when the file is
-                resent.
+            filename: Name to send instead of the name of the file.
+            content_type: MIME type to send instead of the one that belongs to the file name.
+            size: Number of bytes that an iterator will return, if known.
+            on_progress: Called with the bytes sent so far and the total bytes (None if unknown); begins again at 0 in
+                a retry.
             options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
@@ -624,8 +624,8 @@ class AsyncWorkflowResource(AsyncResource):
 
         Raises:
             InvalidArgumentError: An argument is refused, or arguments contradict each other, before anything is sent.
-                The file can't be read (it is a FileNotFoundError or the like then), or the API does not take its
-                type.
+                The file can't be read (the error is then also a FileNotFoundError or another OSError), or the API
+                does not accept its type.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
