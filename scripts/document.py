@@ -56,7 +56,7 @@ def _load_reader() -> ModuleType:
     """The sandbox's reader, by its path: the package itself may need the code that is about to be generated."""
     name = "document_reader"
     if name not in sys.modules:
-        path = ROOT / "videovector" / "sandbox" / "http" / f"{name}.py"
+        path = ROOT / "videovector" / "sandbox" / "openapi" / f"{name}.py"
         spec = importlib.util.spec_from_file_location(name, path)
         assert spec is not None
         assert spec.loader is not None
@@ -67,7 +67,7 @@ def _load_reader() -> ModuleType:
 
 
 if TYPE_CHECKING:
-    from videovector.sandbox.http import document_reader as reader
+    from videovector.sandbox.openapi import document_reader as reader
 else:
     reader = _load_reader()
 

@@ -21,12 +21,12 @@ import numpy as np
 from PIL import Image
 
 from videovector.sandbox import SandboxServer
-from videovector.sandbox.extraction.json_schemas import metadata_text
-from videovector.sandbox.perform import perform
+from videovector.sandbox.handlers.internal_requests import perform
+from videovector.sandbox.json_schema.prompt_schemas import metadata_text
 from videovector.sandbox.search.embedding import DIMENSIONS, FrameEmbedding
 from videovector.sandbox.search.text_index import text_fields
 from videovector.sandbox.storage.segment_states import add_states, item_key, no_segments
-from videovector.sandbox.workers.run_records import pending_segment
+from videovector.sandbox.workers.run_creation import pending_segment
 
 from .memory import peak_growth, start_peak
 

@@ -18,8 +18,8 @@ import httpx  # noqa: E402
 from made_media import make_image, make_sound, make_video  # noqa: E402
 from server_steps import VTT, upload  # noqa: E402
 
-from videovector.sandbox.http.document import ApiDocument, load_document  # noqa: E402
-from videovector.sandbox.server import SandboxServer  # noqa: E402
+from videovector.sandbox.openapi.document import ApiDocument, load_document  # noqa: E402
+from videovector.sandbox.server.sandbox_server import SandboxServer  # noqa: E402
 
 PROGRAMS = sorted((HERE / "programs").glob("*.py"))
 RED, GREEN, BLUE = (200, 30, 30), (40, 160, 50), (40, 70, 200)

@@ -27,7 +27,7 @@ from typing import Any
 
 from videovector import AsyncVideoVector, Hooks, NotFoundError, VideoVector, VideoVectorError
 from videovector._transport.http_library import httpx
-from videovector.sandbox.server import SandboxServer
+from videovector.sandbox.server.sandbox_server import SandboxServer
 
 SCHEMA = {"type": "object", "properties": {"summary": {"type": "string"}}, "required": ["summary"]}
 TEXT = "Describe what is seen."

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 import videovector._generated.api
 import videovector._generated.models as models
 from videovector import ResponseDecodeError, VideoVectorError
-from videovector.sandbox.http import document_reader
+from videovector.sandbox.openapi import document_reader
 
 DOCUMENT: dict[str, Any] = document_reader.read(
     (Path(__file__).parents[2] / "openapi" / "videovector.yaml").read_text(encoding="utf-8")

@@ -8,7 +8,7 @@ import httpx
 import pytest
 from server_steps import SCHEMA, VTT, Library, RunningSandbox, execute, new_index, new_prompt, three_scenes, upload
 
-from videovector.sandbox.server import SandboxAccess, SandboxServer
+from videovector.sandbox.server.sandbox_server import SandboxAccess, SandboxServer
 
 
 def _running(server: SandboxServer, access: SandboxAccess) -> RunningSandbox:

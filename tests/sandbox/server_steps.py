@@ -13,7 +13,7 @@ import httpx
 import numpy as np
 
 from videovector import VideoVector
-from videovector.sandbox.server import SandboxServer
+from videovector.sandbox.server.sandbox_server import SandboxServer
 from videovector.testing._media_files import Colour, write_video
 
 JSON = dict[str, Any]

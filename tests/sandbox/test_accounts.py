@@ -14,8 +14,8 @@ from server_steps import VTT, new_index, ok, tone
 
 from videovector.sandbox import SandboxControls, SandboxServer
 from videovector.sandbox.controls import Account, ControlError
-from videovector.sandbox.http.calls import LOOKUPS
-from videovector.sandbox.http.document import ApiOperation, load_document
+from videovector.sandbox.http.api_request import LOOKUPS
+from videovector.sandbox.openapi.document import ApiOperation, load_document
 
 DOCUMENT = load_document()
 EXAMPLES = Examples(api_document.load())

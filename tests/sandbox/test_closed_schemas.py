@@ -12,14 +12,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from videovector.sandbox.extraction.json_schemas import SchemaError, check_prompt_schema, first_problem
-from videovector.sandbox.linear_patterns import PatternError, compile_glob, compile_pattern
-from videovector.sandbox.schema_validation import (
+from videovector.sandbox.json_schema.prompt_schemas import SchemaError, check_prompt_schema, first_problem
+from videovector.sandbox.json_schema.validation import (
     TooMuchWorkError,
     UnusableSchemaError,
     compile_schema,
     first_errors,
 )
+from videovector.sandbox.linear_patterns import PatternError, compile_glob, compile_pattern
 
 # Every keyword of JSON Schema that holds a schema, with a value that makes a validator look at it.
 PLACES = [

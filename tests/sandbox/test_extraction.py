@@ -6,7 +6,9 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from videovector.sandbox.extraction.facts import SegmentFacts
-from videovector.sandbox.extraction.json_schemas import (
+from videovector.sandbox.extraction.pattern_samples import sample_of_pattern
+from videovector.sandbox.extraction.schema_filling import AnswerBook, ExtractionError, extract
+from videovector.sandbox.json_schema.prompt_schemas import (
     SchemaError,
     check_prompt_schema,
     leaf_paths,
@@ -15,8 +17,6 @@ from videovector.sandbox.extraction.json_schemas import (
     validate_sample,
     values_at,
 )
-from videovector.sandbox.extraction.patterns import sample_of_pattern
-from videovector.sandbox.extraction.schema_filling import AnswerBook, ExtractionError, extract
 from videovector.sandbox.media.subtitles import Cue, timed_words
 
 SPOKEN = "A happy bunny leaves his burrow. The meadow is green."

@@ -19,8 +19,8 @@ from server_steps import SCHEMA, Library, RunningSandbox, finished_job, new_inde
 
 from videovector import ClientConfig, InvalidArgumentError
 from videovector.sandbox.http.json_bodies import UnreadableJsonError, read_json
-from videovector.sandbox.http.limits import NetworkHostError, RequestLimits, limits_for, require_consent
-from videovector.sandbox.server import SandboxServer
+from videovector.sandbox.http.request_limits import NetworkHostError, RequestLimits, limits_for, require_consent
+from videovector.sandbox.server.sandbox_server import SandboxServer
 
 
 def _post(api: httpx.Client, path: str, text: str | bytes) -> httpx.Response:

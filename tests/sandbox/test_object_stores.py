@@ -25,8 +25,8 @@ from videovector.sandbox.__main__ import main
 from videovector.sandbox.controls import ControlError
 from videovector.sandbox.controls.seeds import SeedError
 from videovector.sandbox.storage import s3
-from videovector.sandbox.storage.endpoints import EndpointError, ObjectStoreError, connectable
 from videovector.sandbox.storage.s3 import S3Bucket
+from videovector.sandbox.storage.s3_endpoints import EndpointError, ObjectStoreError, connectable
 
 EVERYTHING = {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "s3:*", "Resource": "*"}]}
 

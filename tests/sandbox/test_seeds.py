@@ -13,7 +13,7 @@ from videovector import VideoVector
 from videovector.sandbox import SandboxServer
 from videovector.sandbox.__main__ import main
 from videovector.sandbox.controls.seeds import SeedError
-from videovector.sandbox.http.document import load_document
+from videovector.sandbox.openapi.document import load_document
 
 DOCUMENT = load_document()
 SEED = """

@@ -26,8 +26,8 @@ from server_steps import (
 )
 
 from videovector.sandbox.__main__ import main
-from videovector.sandbox.http.document import DocumentError, load_document
-from videovector.sandbox.server import SandboxServer
+from videovector.sandbox.openapi.document import DocumentError, load_document
+from videovector.sandbox.server.sandbox_server import SandboxServer
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -18,7 +18,7 @@ import pytest
 from pytest_httpserver import HTTPServer
 from server_steps import SCHEMA, execute, new_index, new_prompt, ok, three_scenes, tone, until, upload
 
-from videovector.sandbox.server import SandboxServer
+from videovector.sandbox.server.sandbox_server import SandboxServer
 from videovector.sandbox.storage.folder_lock import DataFolderError
 from videovector.sandbox.storage.migrations import MIGRATIONS
 from videovector.sandbox.storage.segment_states import states_of

@@ -34,7 +34,7 @@ ROOT = Path(__file__).resolve().parents[2]
 # Paths of the document that stand for all of them.
 EXCERPT = ("  /markers", "  /usage", "  /rate-limit", "  /indexes/{index_id}/videos")
 COPIED = ("openapi", "scripts", "generator-templates", "videovector", "tests/parity", "docs")
-SINGLE = ("CHANGELOG.md", "pyproject.toml", "videovector/sandbox/http/document_reader.py")
+SINGLE = ("CHANGELOG.md", "pyproject.toml", "videovector/sandbox/openapi/document_reader.py")
 CONTROLS = "videovector/sandbox/controls"
 HISTORY = {
     "get": {

@@ -17,11 +17,9 @@ if TYPE_CHECKING:
     from videovector.sandbox.controls.buckets import Buckets
     from videovector.sandbox.controls.client import SandboxControls, Video
     from videovector.sandbox.controls.clock import ClockControl
-    from videovector.sandbox.controls.endpoints import EndpointControl
     from videovector.sandbox.controls.faults import Faults
     from videovector.sandbox.controls.limits import LimitControl
-    from videovector.sandbox.controls.requests import Requests
-    from videovector.sandbox.controls.values import (
+    from videovector.sandbox.controls.models import (
         Account,
         Fault,
         LoggedRequest,
@@ -29,6 +27,8 @@ if TYPE_CHECKING:
         SandboxLimits,
         Session,
     )
+    from videovector.sandbox.controls.requests import Requests
+    from videovector.sandbox.controls.s3_endpoint import EndpointControl
 
 
 class AsyncAccounts:
@@ -204,36 +204,6 @@ class AsyncClockControl:
         return await asyncio.to_thread(self._controls.reset)
 
 
-class AsyncEndpointControl:
-    """Endpoints of object stores, which connectors reach in place of buckets that are folders."""
-
-    def __init__(self, controls: EndpointControl) -> None:
-        self._controls = controls
-
-    async def s3(self) -> str | None:
-        """The endpoint of S3; None when buckets are folders of the sandbox."""
-        return await asyncio.to_thread(self._controls.s3)
-
-    async def set(self, *, s3: str | None) -> str | None:
-        """Sets where S3 connectors that are made from now on find their objects; those made before stay as they are.
-
-        Args:
-            s3: An `http://` or `https://` URL on this machine, such as that of MinIO or moto; one of a private network
-                only where the server was started with `private_endpoints`. None for buckets that are folders.
-
-        Returns:
-            The endpoint.
-
-        Raises:
-            ControlError: When the endpoint can't be used, or the server lacks the extra `s3`.
-        """
-        return await asyncio.to_thread(self._controls.set, s3=s3)
-
-    async def reset(self) -> str | None:
-        """Returns to the endpoint that the server was started with, and returns it."""
-        return await asyncio.to_thread(self._controls.reset)
-
-
 class AsyncFaults:
     """Faults that make requests fail on purpose."""
 
@@ -402,6 +372,36 @@ class AsyncRequests:
     async def clear(self) -> int:
         """Forgets all requests; returns how many there were."""
         return await asyncio.to_thread(self._controls.clear)
+
+
+class AsyncEndpointControl:
+    """Endpoints of object stores, which connectors reach in place of buckets that are folders."""
+
+    def __init__(self, controls: EndpointControl) -> None:
+        self._controls = controls
+
+    async def s3(self) -> str | None:
+        """The endpoint of S3; None when buckets are folders of the sandbox."""
+        return await asyncio.to_thread(self._controls.s3)
+
+    async def set(self, *, s3: str | None) -> str | None:
+        """Sets where S3 connectors that are made from now on find their objects; those made before stay as they are.
+
+        Args:
+            s3: An `http://` or `https://` URL on this machine, such as that of MinIO or moto; one of a private network
+                only where the server was started with `private_endpoints`. None for buckets that are folders.
+
+        Returns:
+            The endpoint.
+
+        Raises:
+            ControlError: When the endpoint can't be used, or the server lacks the extra `s3`.
+        """
+        return await asyncio.to_thread(self._controls.set, s3=s3)
+
+    async def reset(self) -> str | None:
+        """Returns to the endpoint that the server was started with, and returns it."""
+        return await asyncio.to_thread(self._controls.reset)
 
 
 class AsyncControls:

@@ -11,7 +11,7 @@ at once. Where there is none yet it waits for it; one uploaded without an index 
 `gs://` addresses and connectors of all kinds read from buckets that are folders below `buckets/` in the data folder,
 filled by hand or by `PUT /_sandbox/buckets/<bucket>/<path>`; `--s3-endpoint` leads S3 connectors to a store in their
 place. Webhooks are delivered to loopback addresses only.
-`POST /_sandbox/faults` makes requests fail on purpose (see `videovector.sandbox.http.faults`).
+`POST /_sandbox/faults` makes requests fail on purpose (see `videovector.sandbox.state.faults`).
 
 Needs the extra: `pip install 'videovector[sandbox]'`.
 """
@@ -23,8 +23,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from videovector.sandbox.controls import AsyncSandboxControls, SandboxControls
-    from videovector.sandbox.http.limits import RequestLimits
-    from videovector.sandbox.server import AsyncSandboxServer, SandboxAccess, SandboxServer
+    from videovector.sandbox.http.request_limits import RequestLimits
+    from videovector.sandbox.server.sandbox_server import AsyncSandboxServer, SandboxAccess, SandboxServer
 
 __all__ = [
     "AsyncSandboxControls",
@@ -56,14 +56,18 @@ EXTRA_MODULES: Final = (
 LARGEST_PORT: Final = 65_535
 MISSING_EXTRA: Final = "The sandbox needs packages that are not installed: pip install 'videovector[sandbox]'"
 # The controls of a sandbox elsewhere need none of the extra's packages.
-_HOMES: Final = {"AsyncSandboxControls": ".controls", "SandboxControls": ".controls", "RequestLimits": ".http.limits"}
+_HOMES: Final = {
+    "AsyncSandboxControls": ".controls",
+    "SandboxControls": ".controls",
+    "RequestLimits": ".http.request_limits",
+}
 
 
 def __getattr__(name: str) -> Any:
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     try:
-        return getattr(importlib.import_module(_HOMES.get(name, ".server"), __name__), name)
+        return getattr(importlib.import_module(_HOMES.get(name, ".server.sandbox_server"), __name__), name)
     except ModuleNotFoundError as missing:
         if (missing.name or "").partition(".")[0] in EXTRA_MODULES:
             raise ModuleNotFoundError(f"{MISSING_EXTRA} (missing: {missing.name})", name=missing.name) from missing

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from videovector.sandbox import DEFAULT_UPLOAD_BYTES, EXTRA_MODULES, LARGEST_PORT, MISSING_EXTRA
 
 if TYPE_CHECKING:
-    from videovector.sandbox.server import SandboxAccess
+    from videovector.sandbox.server.sandbox_server import SandboxAccess
 
 
 def main(arguments: Sequence[str] | None = None, *, program: str = "python -m videovector.sandbox") -> int:
@@ -33,9 +33,9 @@ def main(arguments: Sequence[str] | None = None, *, program: str = "python -m vi
 def _serve(options: argparse.Namespace) -> int:
     try:
         from videovector.sandbox.controls.seeds import EXAMPLE_API_KEY, EXAMPLE_BEARER_TOKEN, SeedError
-        from videovector.sandbox.http.document import DocumentError, DocumentNotFoundError, load_document
-        from videovector.sandbox.http.limits import limits_for
-        from videovector.sandbox.server import SandboxServer, write_ready_file
+        from videovector.sandbox.http.request_limits import limits_for
+        from videovector.sandbox.openapi.document import DocumentError, DocumentNotFoundError, load_document
+        from videovector.sandbox.server.sandbox_server import SandboxServer, write_ready_file
         from videovector.sandbox.storage.folder_lock import DataFolderError
     except ModuleNotFoundError as missing:
         if (missing.name or "").partition(".")[0] not in EXTRA_MODULES:

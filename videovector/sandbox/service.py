@@ -13,16 +13,16 @@ from pathlib import Path
 from typing import Any, Final
 
 from videovector.sandbox.clock import Clock
-from videovector.sandbox.controls.request_log import RequestLog
-from videovector.sandbox.controls.snapshots import Snapshots
-from videovector.sandbox.generations import Generations
+from videovector.sandbox.errors import ApiError, conflict, invalid
 from videovector.sandbox.handlers import connect
-from videovector.sandbox.http.document import ApiDocument
-from videovector.sandbox.http.errors import ApiError, conflict, invalid
-from videovector.sandbox.http.limits import RequestLimits
-from videovector.sandbox.state import Sandbox, Shared
-from videovector.sandbox.storage.endpoints import Endpoints
+from videovector.sandbox.http.request_limits import RequestLimits
+from videovector.sandbox.openapi.document import ApiDocument
+from videovector.sandbox.snapshots import Snapshots
+from videovector.sandbox.state.account import Sandbox, Shared
+from videovector.sandbox.state.generations import Generations
+from videovector.sandbox.state.request_log import RequestLog
 from videovector.sandbox.storage.folder_lock import FolderLock
+from videovector.sandbox.storage.s3_endpoints import Endpoints
 
 _ACCOUNT_ID: Final = re.compile(r"[A-Za-z0-9_-]{1,64}\Z")
 

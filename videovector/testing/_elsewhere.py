@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from videovector.sandbox import SandboxAccess, SandboxControls
-from videovector.sandbox.controls.sending import connect_over_http
+from videovector.sandbox.controls.connection import connect_over_http
 
 
 class SandboxElsewhere(SandboxControls):

@@ -8,7 +8,7 @@ from made_media import BLUE, RED, make_video
 from server_steps import RunningSandbox, execute, new_index, new_prompt, ok, three_scenes, tone, upload
 
 from videovector.sandbox.controls import ControlError, SandboxControls
-from videovector.sandbox.server import SandboxServer
+from videovector.sandbox.server.sandbox_server import SandboxServer
 
 
 def cue(text: str) -> bytes:

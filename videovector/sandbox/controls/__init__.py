@@ -10,12 +10,12 @@ from videovector.sandbox.controls.asynchronous import AsyncSandboxControls, Asyn
 from videovector.sandbox.controls.buckets import Buckets
 from videovector.sandbox.controls.client import SandboxControls, Snapshot
 from videovector.sandbox.controls.clock import ClockControl
-from videovector.sandbox.controls.endpoints import EndpointControl
+from videovector.sandbox.controls.connection import ControlError
 from videovector.sandbox.controls.faults import Faults
 from videovector.sandbox.controls.limits import LimitControl
+from videovector.sandbox.controls.models import Account, Fault, LoggedRequest, RegisteredAnswer, SandboxLimits, Session
 from videovector.sandbox.controls.requests import Requests
-from videovector.sandbox.controls.sending import ControlError
-from videovector.sandbox.controls.values import Account, Fault, LoggedRequest, RegisteredAnswer, SandboxLimits, Session
+from videovector.sandbox.controls.s3_endpoint import EndpointControl
 
 __all__ = [
     "Account",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from videovector.sandbox.controls.sending import Send, account_query
-from videovector.sandbox.controls.values import Account, Session, from_json
+from videovector.sandbox.controls.connection import Send, account_query
+from videovector.sandbox.controls.models import Account, Session, from_json
 
 
 class Accounts:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from videovector.sandbox.controls.sending import Send, account_query
-from videovector.sandbox.controls.values import RegisteredAnswer, from_json
+from videovector.sandbox.controls.connection import Send, account_query
+from videovector.sandbox.controls.models import RegisteredAnswer, from_json
 
 
 class Answers:

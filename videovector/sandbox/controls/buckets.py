@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from videovector.sandbox.controls.sending import Send
+from videovector.sandbox.controls.connection import Send
 
 
 class Buckets:

@@ -10,11 +10,11 @@ from videovector.sandbox.controls.accounts import Accounts
 from videovector.sandbox.controls.answers import Answers
 from videovector.sandbox.controls.buckets import Buckets
 from videovector.sandbox.controls.clock import ClockControl
-from videovector.sandbox.controls.endpoints import EndpointControl
+from videovector.sandbox.controls.connection import Send, connect_over_http
 from videovector.sandbox.controls.faults import Faults
 from videovector.sandbox.controls.limits import LimitControl
 from videovector.sandbox.controls.requests import Requests
-from videovector.sandbox.controls.sending import Send, connect_over_http
+from videovector.sandbox.controls.s3_endpoint import EndpointControl
 
 
 class HasVideoId(Protocol):

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from videovector.sandbox.controls.sending import Send
+from videovector.sandbox.controls.connection import Send
 
 
 class ClockControl:

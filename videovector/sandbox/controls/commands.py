@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 from videovector._request.validation import is_integer, is_number
 from videovector.sandbox.controls.transcripts import set_transcript, transcript_view
+from videovector.sandbox.errors import ApiError, conflict, invalid, invalid_fields
 from videovector.sandbox.extraction.answers import add_answer, clear_answers, list_answers, remove_answer
-from videovector.sandbox.http.errors import ApiError, conflict, invalid, invalid_fields
-from videovector.sandbox.http.faults import parse_rule
+from videovector.sandbox.http.sessions import ACCESS_SECONDS, refresh_session, sign_in
 from videovector.sandbox.identifiers import time_text
-from videovector.sandbox.limits import Limits
-from videovector.sandbox.sessions import ACCESS_SECONDS, refresh_session, sign_in
+from videovector.sandbox.state.account_limits import Limits
+from videovector.sandbox.state.faults import parse_rule
 from videovector.sandbox.storage.blobs import BadUriError
-from videovector.sandbox.storage.endpoints import EndpointError
+from videovector.sandbox.storage.s3_endpoints import EndpointError
 
 if TYPE_CHECKING:
     from videovector.sandbox.service import Service
-    from videovector.sandbox.state import Sandbox
+    from videovector.sandbox.state.account import Sandbox
 
 _SPANS: Final = ("days", "hours", "minutes", "seconds")
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from videovector.sandbox.controls.sending import Send
-from videovector.sandbox.controls.values import Fault, from_json
+from videovector.sandbox.controls.connection import Send
+from videovector.sandbox.controls.models import Fault, from_json
 
 
 class Faults:

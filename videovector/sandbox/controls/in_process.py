@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from videovector.sandbox.controls.commands import Command, run_command
-from videovector.sandbox.controls.sending import ControlError, Send
-from videovector.sandbox.http.errors import ApiError
+from videovector.sandbox.controls.connection import ControlError, Send
+from videovector.sandbox.errors import ApiError
 
 if TYPE_CHECKING:
     from videovector.sandbox.service import Service

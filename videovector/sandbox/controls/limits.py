@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from videovector.sandbox.controls.sending import Send, account_query
-from videovector.sandbox.controls.values import SandboxLimits, from_json
+from videovector.sandbox.controls.connection import Send, account_query
+from videovector.sandbox.controls.models import SandboxLimits, from_json
 
 
 class LimitControl:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import overload
 
-from videovector.sandbox.controls.sending import Send
-from videovector.sandbox.controls.values import LoggedRequest, from_json
+from videovector.sandbox.controls.connection import Send
+from videovector.sandbox.controls.models import LoggedRequest, from_json
 
 
 class Requests(Sequence[LoggedRequest]):

@@ -17,19 +17,19 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from videovector.sandbox.controls.seed_lines import line_of
 from videovector.sandbox.controls.transcripts import set_transcript
+from videovector.sandbox.errors import ApiError
 from videovector.sandbox.extraction.answers import add_answer
-from videovector.sandbox.http.errors import ApiError
-from videovector.sandbox.http.faults import parse_rule
+from videovector.sandbox.handlers.internal_requests import perform
 from videovector.sandbox.identifiers import Numbering
-from videovector.sandbox.perform import perform
+from videovector.sandbox.state.faults import parse_rule
 from videovector.sandbox.storage.blobs import BadUriError
-from videovector.sandbox.storage.endpoints import EndpointError
 from videovector.sandbox.storage.files import read_text
+from videovector.sandbox.storage.s3_endpoints import EndpointError
 from videovector.sandbox.workers.deliveries import attempt_at_once, store_delivery
 
 if TYPE_CHECKING:
     from videovector.sandbox.service import Service
-    from videovector.sandbox.state import Sandbox
+    from videovector.sandbox.state.account import Sandbox
 
 # Prefix of ids that are numbered -> kind of document.
 _NUMBERED: Final = {

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from videovector.sandbox.http.errors import invalid, not_found
+from videovector.sandbox.errors import invalid, not_found
 from videovector.sandbox.media.formats import MediaError
 from videovector.sandbox.media.subtitles import Cue, is_subtitle_filename, one_line, parse_subtitles
 from videovector.sandbox.storage.store import Document
 from videovector.sandbox.workers.transcripts import attach_cues
 
 if TYPE_CHECKING:
-    from videovector.sandbox.state import Sandbox
+    from videovector.sandbox.state.account import Sandbox
 
 _MOST_BYTES: Final = 16 << 20
 

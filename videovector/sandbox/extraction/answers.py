@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any, Final, cast
 
 from videovector._request.validation import is_integer, is_number
+from videovector.sandbox.errors import ApiError, invalid_fields
 from videovector.sandbox.extraction.schema_filling import AnswerBook
-from videovector.sandbox.http.errors import ApiError, invalid_fields
 from videovector.sandbox.identifiers import new_id, now_text
 from videovector.sandbox.storage.store import Document, Store
 

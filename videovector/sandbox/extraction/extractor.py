@@ -12,7 +12,7 @@ from videovector.sandbox.storage.store import Document
 
 if TYPE_CHECKING:
     from videovector.sandbox.media.analysis import MediaAnalysis
-    from videovector.sandbox.state import Sandbox
+    from videovector.sandbox.state.account import Sandbox
 
 
 class ExtractionFailure(Exception):

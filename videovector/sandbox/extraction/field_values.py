@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from videovector.sandbox.extraction.facts import SegmentFacts, brightness_word, describe, loudness_word, motion_word
-from videovector.sandbox.search.words import STOP_WORDS, query_words
+from videovector.sandbox.search.tokenizer import STOP_WORDS, query_words
 
 _MOST_KEYWORDS: Final = 8
 _LABEL_WORDS: Final = 6

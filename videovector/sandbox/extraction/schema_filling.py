@@ -26,7 +26,8 @@ from videovector.sandbox.extraction.field_values import (
     text_value,
     timecode,
 )
-from videovector.sandbox.extraction.json_schemas import (
+from videovector.sandbox.extraction.pattern_samples import sample_of_pattern
+from videovector.sandbox.json_schema.prompt_schemas import (
     Schema,
     SchemaError,
     as_list,
@@ -36,7 +37,6 @@ from videovector.sandbox.extraction.json_schemas import (
     resolve,
     type_of,
 )
-from videovector.sandbox.extraction.patterns import sample_of_pattern
 from videovector.sandbox.linear_patterns import PatternError, compile_pattern
 
 # Optional fields below this depth are left out, which ends recursive schemas; required ones end a little later.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, cast
 
-from videovector.sandbox.extraction.json_schemas import leaf_types
+from videovector.sandbox.json_schema.prompt_schemas import leaf_types
 from videovector.sandbox.search.filters import FilterError, check_conditions, matches
 from videovector.sandbox.storage.store import Document
 

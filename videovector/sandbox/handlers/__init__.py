@@ -31,11 +31,11 @@ from videovector.sandbox.workers.deletions import resume_deletions
 from videovector.sandbox.workers.deliveries import deliver_event, resume_deliveries
 from videovector.sandbox.workers.exports import resume_exports
 from videovector.sandbox.workers.imports import resume_imports
+from videovector.sandbox.workers.indexing import rebuild_search
 from videovector.sandbox.workers.prompt_runs import resume_runs
-from videovector.sandbox.workers.result_index import rebuild_search
 
 if TYPE_CHECKING:
-    from videovector.sandbox.state import Sandbox
+    from videovector.sandbox.state.account import Sandbox
 
 __all__ = [
     "api_keys",

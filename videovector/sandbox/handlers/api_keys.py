@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from videovector.sandbox.errors import conflict
+from videovector.sandbox.http.api_request import Call, handles
 from videovector.sandbox.http.auth import new_api_key, store_api_key
-from videovector.sandbox.http.calls import Call, handles
-from videovector.sandbox.http.errors import conflict
 from videovector.sandbox.identifiers import now_text
 from videovector.sandbox.storage.store import Document
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from videovector.sandbox.errors import invalid, not_found
 from videovector.sandbox.handlers.connectors import require_glob
-from videovector.sandbox.http.calls import Call, handles
-from videovector.sandbox.http.errors import invalid, not_found
+from videovector.sandbox.http.api_request import Call, handles
 from videovector.sandbox.identifiers import now_text
 from videovector.sandbox.storage.store import Document
 

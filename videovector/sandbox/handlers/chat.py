@@ -6,9 +6,9 @@ import time
 from collections.abc import AsyncIterator
 from typing import Any, Final
 
+from videovector.sandbox.errors import not_found
 from videovector.sandbox.handlers.search import require_query, search_scope, text_hits
-from videovector.sandbox.http.calls import Call, EventsResult, ServerEvent, handles
-from videovector.sandbox.http.errors import not_found
+from videovector.sandbox.http.api_request import Call, EventsResult, ServerEvent, handles
 from videovector.sandbox.identifiers import new_id, now_text
 from videovector.sandbox.storage.store import Document
 from videovector.sandbox.views.results import hit_view

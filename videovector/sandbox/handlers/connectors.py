@@ -7,15 +7,15 @@ from itertools import islice
 from pathlib import PurePosixPath
 from typing import Any, Final
 
-from videovector.sandbox.http.calls import Call, handles
-from videovector.sandbox.http.errors import ApiError, invalid, not_found
+from videovector.sandbox.errors import ApiError, invalid, not_found
+from videovector.sandbox.http.api_request import Call, handles
 from videovector.sandbox.identifiers import new_id, now_text
 from videovector.sandbox.linear_patterns import PatternError, compile_glob
 from videovector.sandbox.media.formats import extension_of
 from videovector.sandbox.storage.blobs import media_type_of
-from videovector.sandbox.storage.endpoints import ObjectStoreError
 from videovector.sandbox.storage.globbing import matching_objects
 from videovector.sandbox.storage.object_stores import bucket_of, object_store
+from videovector.sandbox.storage.s3_endpoints import ObjectStoreError
 from videovector.sandbox.storage.store import Document
 
 _CREDENTIAL_BYTES: Final = 65_536

@@ -8,11 +8,11 @@ from typing import Final
 
 from anyio import to_thread
 
-from videovector.sandbox.http.calls import Call, EventsResult, ServerEvent, handles
-from videovector.sandbox.http.errors import invalid
-from videovector.sandbox.state import Sandbox
+from videovector.sandbox.errors import invalid
+from videovector.sandbox.http.api_request import Call, EventsResult, ServerEvent, handles
+from videovector.sandbox.jobs import JobCancelled
+from videovector.sandbox.state.account import Sandbox
 from videovector.sandbox.storage.store import Document
-from videovector.sandbox.workers.jobs import JobCancelled
 
 HEARTBEAT_SECONDS: Final = 15.0
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from videovector.sandbox.http.calls import BytesResult, Call, handles
-from videovector.sandbox.http.errors import conflict, invalid
+from videovector.sandbox.errors import conflict, invalid
+from videovector.sandbox.http.api_request import BytesResult, Call, handles
 from videovector.sandbox.storage.blobs import encode_segment
 from videovector.sandbox.storage.store import Document
 from videovector.sandbox.workers.exports import new_export

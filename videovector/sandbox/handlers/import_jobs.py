@@ -6,10 +6,10 @@ from collections.abc import Callable
 from itertools import islice
 from typing import Any
 
+from videovector.sandbox.errors import ApiError, invalid
 from videovector.sandbox.handlers.connectors import require_glob
 from videovector.sandbox.handlers.videos import require_index
-from videovector.sandbox.http.calls import Call, handles
-from videovector.sandbox.http.errors import ApiError, invalid
+from videovector.sandbox.http.api_request import Call, handles
 from videovector.sandbox.identifiers import now_text
 from videovector.sandbox.storage.store import Document
 from videovector.sandbox.views.import_jobs import job_view, job_views, output_page, source_page

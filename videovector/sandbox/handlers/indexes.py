@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from functools import partial
 
-from videovector.sandbox.http.calls import Call, handles
-from videovector.sandbox.http.errors import not_found
+from videovector.sandbox.errors import not_found
+from videovector.sandbox.http.api_request import Call, handles
 from videovector.sandbox.http.paging import store_page
 from videovector.sandbox.identifiers import new_id, now_text
-from videovector.sandbox.limits import require_index_capacity
+from videovector.sandbox.state.account_limits import require_index_capacity
 from videovector.sandbox.storage.store import Document
 from videovector.sandbox.views.media import load_videos, video_view
 from videovector.sandbox.workers.deletions import deletion_view, start_deletion
-from videovector.sandbox.workers.run_records import load_runs, run_view
+from videovector.sandbox.workers.run_creation import load_runs, run_view
 
 
 def new_index(call: Call, name: str) -> Document:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from videovector.sandbox.http.calls import Call, handles
-from videovector.sandbox.http.errors import invalid, not_found
+from videovector.sandbox.errors import invalid, not_found
+from videovector.sandbox.http.api_request import Call, handles
 from videovector.sandbox.identifiers import new_id, now_text
 from videovector.sandbox.storage.store import Document
 

@@ -9,11 +9,11 @@ import re
 import time
 from typing import Any, Final
 
+from videovector.sandbox.errors import ApiError, invalid, invalid_fields
+from videovector.sandbox.http.api_request import HANDLERS, Call, JsonResult, effects, handles, look_up
 from videovector.sandbox.http.auth import SCOPES, new_api_key, store_api_key
-from videovector.sandbox.http.calls import HANDLERS, Call, JsonResult, effects, handles, look_up
-from videovector.sandbox.http.document import ApiOperation
-from videovector.sandbox.http.errors import ApiError, invalid, invalid_fields
-from videovector.sandbox.storage.lookups import Lookups
+from videovector.sandbox.openapi.document import ApiOperation
+from videovector.sandbox.storage.document_loader import Lookups
 from videovector.sandbox.storage.store import Document
 
 _PLATFORMS: Final = ("claude-desktop", "cursor", "custom")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from videovector.sandbox.errors import conflict, not_found
 from videovector.sandbox.handlers.search import cursor_place
-from videovector.sandbox.http.calls import Call, handles
-from videovector.sandbox.http.errors import conflict, not_found
+from videovector.sandbox.http.api_request import Call, handles
 from videovector.sandbox.http.paging import data_page, encode_place
 from videovector.sandbox.identifiers import new_id, now_text
 from videovector.sandbox.search.result_index import SearchScope
@@ -12,7 +12,7 @@ from videovector.sandbox.storage.segment_states import item_key, state_of, state
 from videovector.sandbox.storage.store import Document
 from videovector.sandbox.views.results import load_results, segment_result_view, video_result_view
 from videovector.sandbox.workers.prompt_runs import run_retry, start
-from videovector.sandbox.workers.run_records import (
+from videovector.sandbox.workers.run_creation import (
     TERMINAL,
     create_run,
     estimate,

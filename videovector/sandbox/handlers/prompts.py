@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from videovector.sandbox.extraction.json_schemas import SchemaError, check_prompt_schema, validate_sample
+from videovector.sandbox.errors import conflict, invalid
 from videovector.sandbox.extraction.prompt_drafts import draft_prompt
-from videovector.sandbox.http.calls import Call, handles
-from videovector.sandbox.http.errors import conflict, invalid
+from videovector.sandbox.http.api_request import Call, handles
 from videovector.sandbox.identifiers import new_id, now_text
+from videovector.sandbox.json_schema.prompt_schemas import SchemaError, check_prompt_schema, validate_sample
 from videovector.sandbox.storage.store import Document
 
 _FIELDS: Final = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from videovector.sandbox.http.calls import Call, Empty, handles
+from videovector.sandbox.http.api_request import Call, Empty, handles
 from videovector.sandbox.storage.store import Document
 
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from videovector.sandbox.http.calls import Call, handles
-from videovector.sandbox.http.errors import invalid, not_found
+from videovector.sandbox.errors import invalid, not_found
+from videovector.sandbox.http.api_request import Call, handles
 from videovector.sandbox.http.paging import decode_place, encode_place
 from videovector.sandbox.media.formats import MediaError
 from videovector.sandbox.media.library import PLAYGROUND
@@ -18,7 +18,7 @@ from videovector.sandbox.search.result_index import Place, SearchScope
 from videovector.sandbox.search.text_index import TextHit
 from videovector.sandbox.storage.store import Document
 from videovector.sandbox.views.results import fused_view, hit_view, load_results
-from videovector.sandbox.workers.run_records import SEARCHABLE
+from videovector.sandbox.workers.run_creation import SEARCHABLE
 
 # Hits looked at before merging and cutting; a multiple of the largest page.
 _CANDIDATES = 400

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from videovector.sandbox.errors import invalid
 from videovector.sandbox.handlers.search import require_query, search_scope
-from videovector.sandbox.http.calls import Call, handles
-from videovector.sandbox.http.errors import invalid
+from videovector.sandbox.http.api_request import Call, handles
 from videovector.sandbox.search.sql import SqlDatabase, SqlError, SqlRow, SqlTable, run_table
-from videovector.sandbox.search.words import query_words
+from videovector.sandbox.search.tokenizer import query_words
 from videovector.sandbox.storage.store import Document
-from videovector.sandbox.workers.run_records import SEARCHABLE
+from videovector.sandbox.workers.run_creation import SEARCHABLE
 
 
 def _tables(call: Call) -> list[tuple[SqlTable, Document]]:

@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
 from videovector.sandbox import clock
-from videovector.sandbox.http.calls import Call, handles
-from videovector.sandbox.http.errors import invalid
+from videovector.sandbox.errors import invalid
+from videovector.sandbox.http.api_request import Call, handles
 from videovector.sandbox.identifiers import parse_time
 from videovector.sandbox.storage.store import Document
 from videovector.sandbox.storage.usage import usage_events, usage_months, usage_sums

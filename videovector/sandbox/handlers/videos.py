@@ -7,17 +7,17 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
 
-from videovector.sandbox.http.calls import BytesResult, Call, FileResult, handles
-from videovector.sandbox.http.errors import ApiError, invalid, not_found
+from videovector.sandbox.errors import ApiError, invalid, not_found
+from videovector.sandbox.http.api_request import BytesResult, Call, FileResult, handles
 from videovector.sandbox.http.paging import data_page, decode_cursor, encode_cursor, store_page
 from videovector.sandbox.http.requests import UploadedFile
 from videovector.sandbox.identifiers import now_text
-from videovector.sandbox.limits import require_ingestion_quota
 from videovector.sandbox.media.formats import FORMATS, MediaError, extension_of, kind_of_filename
 from videovector.sandbox.media.library import PLAYGROUND, default_segmentation, segments_key
 from videovector.sandbox.media.subtitles import SUBTITLE_EXTENSIONS, is_subtitle_filename
+from videovector.sandbox.state.account_limits import require_ingestion_quota
 from videovector.sandbox.storage.blobs import GRANT_SECONDS, UPLOADS, BadUriError, split_gs_uri
-from videovector.sandbox.storage.lookups import Lookups
+from videovector.sandbox.storage.document_loader import Lookups
 from videovector.sandbox.storage.segment_states import KIND as SEGMENT_STATES
 from videovector.sandbox.storage.segment_states import item_key
 from videovector.sandbox.storage.store import Document
@@ -33,7 +33,7 @@ from videovector.sandbox.views.media import (
 from videovector.sandbox.workers.deletions import deletion_view, start_deletion
 from videovector.sandbox.workers.imports import new_job, new_source
 from videovector.sandbox.workers.prompt_runs import fixed_run
-from videovector.sandbox.workers.run_records import load_runs, run_view
+from videovector.sandbox.workers.run_creation import load_runs, run_view
 
 
 def accept_upload(call: Call, upload: UploadedFile, *, title: str, index_id: str | None) -> Document:

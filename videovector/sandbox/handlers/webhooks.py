@@ -5,8 +5,8 @@ from __future__ import annotations
 import secrets
 from itertools import islice
 
-from videovector.sandbox.http.calls import Call, handles
-from videovector.sandbox.http.errors import invalid
+from videovector.sandbox.errors import invalid
+from videovector.sandbox.http.api_request import Call, handles
 from videovector.sandbox.identifiers import derived_id, new_id, now_text
 from videovector.sandbox.storage.store import Document
 from videovector.sandbox.workers.deliveries import attempt, delivery_of, delivery_view, send

@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import Any
 
+from videovector.sandbox.errors import conflict, invalid, not_found
 from videovector.sandbox.extraction.prompt_drafts import draft_prompt
 from videovector.sandbox.extraction.selection import has_selection, selected
 from videovector.sandbox.handlers.indexes import new_index
 from videovector.sandbox.handlers.prompts import prompt_view, store_prompt
 from videovector.sandbox.handlers.search import require_query
 from videovector.sandbox.handlers.videos import accept_upload, require_index
-from videovector.sandbox.http.calls import Call, JsonResult, handles
-from videovector.sandbox.http.errors import conflict, invalid, not_found
+from videovector.sandbox.http.api_request import Call, JsonResult, handles
 from videovector.sandbox.http.paging import data_page, slice_list
 from videovector.sandbox.media.library import PLAYGROUND
 from videovector.sandbox.storage.blobs import encode_segment, media_type_of
@@ -22,7 +22,7 @@ from videovector.sandbox.views.results import segment_result_view, video_result_
 from videovector.sandbox.workers.imports import TERMINAL as FINISHED_JOBS
 from videovector.sandbox.workers.imports import new_job, new_source
 from videovector.sandbox.workers.prompt_runs import start
-from videovector.sandbox.workers.run_records import (
+from videovector.sandbox.workers.run_creation import (
     DEFAULT_FIXED_SECONDS,
     TERMINAL,
     create_run,

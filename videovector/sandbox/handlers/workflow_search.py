@@ -7,19 +7,19 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, Final
 
-from videovector.sandbox.extraction.json_schemas import leaf_types
+from videovector.sandbox.errors import ApiError, invalid
 from videovector.sandbox.extraction.selection import complete
 from videovector.sandbox.handlers.search import checked_conditions, require_query, search_scope
 from videovector.sandbox.handlers.workflow import destination
-from videovector.sandbox.http.calls import Call, handles
-from videovector.sandbox.http.errors import ApiError, invalid
+from videovector.sandbox.http.api_request import Call, handles
 from videovector.sandbox.identifiers import new_id
+from videovector.sandbox.json_schema.prompt_schemas import leaf_types
 from videovector.sandbox.media.library import PLAYGROUND
 from videovector.sandbox.search.filters import matches
 from videovector.sandbox.search.result_index import SearchScope
 from videovector.sandbox.storage.store import Document
 from videovector.sandbox.views.results import find_result, hit_view, load_results
-from videovector.sandbox.workers.run_records import SEARCHABLE
+from videovector.sandbox.workers.run_creation import SEARCHABLE
 
 RESULT_WINDOW: Final = 100
 _CURSOR_SECONDS: Final = 3_600

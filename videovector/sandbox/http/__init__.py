@@ -1,1 +1,1 @@
-"""The HTTP side: the ASGI application, routing, request reading, credentials, injected faults. Start in `app.py`."""
+"""Requests and responses of the API: reading, credentials, cursors, results of handlers. Start in `api_request.py`."""

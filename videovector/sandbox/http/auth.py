@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from videovector.sandbox import clock
-from videovector.sandbox.http.document import ApiOperation
-from videovector.sandbox.http.errors import ApiError
+from videovector.sandbox.errors import ApiError
+from videovector.sandbox.http.sessions import is_signed_in
 from videovector.sandbox.identifiers import hash_secret, new_id, now_text, parse_time
-from videovector.sandbox.sessions import is_signed_in
+from videovector.sandbox.openapi.document import ApiOperation
 from videovector.sandbox.storage.store import Document, Store
 
 SCOPES: Final = ("search", "read", "write", "admin")

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, TypeVar, cast
 
 from videovector._request.validation import is_integer
-from videovector.sandbox.http.errors import ApiError
+from videovector.sandbox.errors import ApiError
 from videovector.sandbox.storage.store import Document, Store
 
 T = TypeVar("T")

@@ -16,9 +16,9 @@ from starlette.datastructures import UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.requests import ClientDisconnect, Request
 
-from videovector.sandbox.http.document import ApiOperation, Parameter
 from videovector.sandbox.http.json_bodies import UnreadableJsonError, is_storable, read_json
-from videovector.sandbox.http.schemas import Schema
+from videovector.sandbox.openapi.document import ApiOperation, Parameter
+from videovector.sandbox.openapi.schema_compiler import Schema
 from videovector.sandbox.storage.blobs import Blobs
 from videovector.sandbox.workers.deliveries import is_loopback_url
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
-from videovector.sandbox.http.document import ApiOperation
+from videovector.sandbox.openapi.document import ApiOperation
 
 
 @dataclass(slots=True)

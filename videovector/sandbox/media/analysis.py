@@ -28,7 +28,7 @@ from videovector.sandbox.media.frames import (
     picture_frames,
     stream_start,
 )
-from videovector.sandbox.media.opening import open_container, picture_stream, sound_stream
+from videovector.sandbox.media.streams import open_container, picture_stream, sound_stream
 from videovector.sandbox.media.subtitles import Cue
 from videovector.sandbox.media.tracks import SubtitleTrack, chosen_track, subtitle_tracks
 from videovector.sandbox.search.embedding import SAMPLE_HEIGHT, SAMPLE_WIDTH, Pixels, sample_pixels

@@ -24,8 +24,8 @@ from videovector.sandbox.media.formats import (
     supported_list,
 )
 from videovector.sandbox.media.frames import cover_of, frame_at, frames_at, picture_frames, pixel_aspect, shown_size
-from videovector.sandbox.media.opening import open_container, picture_stream, sound_stream, undecodable_streams
 from videovector.sandbox.media.pictures import flatten, open_picture
+from videovector.sandbox.media.streams import open_container, picture_stream, sound_stream, undecodable_streams
 
 if TYPE_CHECKING:
     from av.audio.stream import AudioStream

@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from videovector.sandbox.media.formats import MediaError
-from videovector.sandbox.media.opening import cover_stream, open_container, picture_stream
 from videovector.sandbox.media.pictures import Picture, open_picture, picture_of_bytes
+from videovector.sandbox.media.streams import cover_stream, open_container, picture_stream
 
 if TYPE_CHECKING:
     from av.container import InputContainer

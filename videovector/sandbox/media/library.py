@@ -113,7 +113,7 @@ class Library:
         with self._lock:
             known = self._analyses.get(video["video_id"])
         if known is None:
-            from videovector.sandbox.media.known_files import analyse_once
+            from videovector.sandbox.media.analysis_cache import analyse_once
 
             known = analyse_once(self.path(video), filename=video["filename"], language=self._language)
             self._remember(video["video_id"], known)

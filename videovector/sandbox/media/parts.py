@@ -17,7 +17,7 @@ import av
 from av.error import FFmpegError
 
 from videovector.sandbox.media.formats import MediaError
-from videovector.sandbox.media.opening import open_container, picture_stream
+from videovector.sandbox.media.streams import open_container, picture_stream
 
 if TYPE_CHECKING:
     from av.container import InputContainer

@@ -12,7 +12,7 @@ from av.error import FFmpegError
 from av.subtitles.subtitle import AssSubtitle, BitmapSubtitle
 
 from videovector.sandbox.media.languages import is_language
-from videovector.sandbox.media.opening import open_container
+from videovector.sandbox.media.streams import open_container
 from videovector.sandbox.media.subtitles import Cue, plain_text
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from typing import Any, Final, TypeAlias
 
 from videovector._request.conditions import MAX_CONDITIONS, condition_problem
 from videovector._request.validation import is_number
-from videovector.sandbox.extraction.json_schemas import Schema, as_list, leaf_types, values_at
+from videovector.sandbox.json_schema.prompt_schemas import Schema, as_list, leaf_types, values_at
 
 Condition: TypeAlias = Mapping[str, Any]
 

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Final, Literal, TypeAlias
 
-from videovector.sandbox.extraction.json_schemas import Schema, leaf_types, metadata_text, values_at
+from videovector.sandbox.json_schema.prompt_schemas import Schema, leaf_types, metadata_text, values_at
 
 SqlErrorCode: TypeAlias = Literal["not_read_only", "invalid_query", "time_limit"]
 SqlColumnType: TypeAlias = Literal["text", "integer", "real", "boolean", "json"]

@@ -14,8 +14,8 @@ from functools import cache
 from itertools import pairwise
 from typing import Any, Final
 
-from videovector.sandbox.extraction.json_schemas import leaf_values, readable
-from videovector.sandbox.search.words import STOP_WORDS, Word, composed, indexed_text, query_phrases, words_of
+from videovector.sandbox.json_schema.prompt_schemas import leaf_values, readable
+from videovector.sandbox.search.tokenizer import STOP_WORDS, Word, composed, indexed_text, query_phrases, words_of
 
 TRANSCRIPT_FIELD: Final = "transcription"
 # Words that stand in more documents than this tell them little apart: the newest ones are ranked.

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, cast
 
-from videovector.sandbox.extraction.json_schemas import leaf_values
+from videovector.sandbox.json_schema.prompt_schemas import leaf_values
 from videovector.sandbox.search.filters import Condition, folded_value, is_empty
 
 # Clustered by path: a condition goes over the values of its field, one after the other.

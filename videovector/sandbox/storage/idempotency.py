@@ -7,9 +7,9 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from videovector.sandbox.http.errors import conflict
+from videovector.sandbox.errors import conflict
+from videovector.sandbox.jobs import KeyedLocks
 from videovector.sandbox.storage.store import Store
-from videovector.sandbox.workers.jobs import KeyedLocks
 
 KeyScope: TypeAlias = tuple[str, str, str, str]
 

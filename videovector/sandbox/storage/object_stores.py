@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from videovector.sandbox.storage.blobs import BadUriError, Blobs, StoredObject
-from videovector.sandbox.storage.endpoints import EndpointError, ObjectStoreError, connectable, require_s3_extra
 from videovector.sandbox.storage.s3 import S3Bucket
+from videovector.sandbox.storage.s3_endpoints import EndpointError, ObjectStoreError, connectable, require_s3_extra
 from videovector.sandbox.storage.store import Document
 
 if TYPE_CHECKING:
-    from videovector.sandbox.state import Sandbox
+    from videovector.sandbox.state.account import Sandbox
 
 
 class ObjectStore(Protocol):

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from videovector.sandbox.storage.blobs import StoredObject
-from videovector.sandbox.storage.endpoints import ObjectStoreError
+from videovector.sandbox.storage.s3_endpoints import ObjectStoreError
 
 _CHUNK: Final = 1 << 20
 _CONNECT_SECONDS: Final = 3

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from videovector.sandbox.storage.lookups import Reader
+from videovector.sandbox.storage.document_loader import Reader
 from videovector.sandbox.storage.store import Document, Store
 
 KIND: Final = "segment_states"

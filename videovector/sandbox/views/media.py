@@ -6,8 +6,8 @@ import base64
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from videovector.sandbox.http.calls import Call
-from videovector.sandbox.storage.lookups import Lookups, Reader
+from videovector.sandbox.http.api_request import Call
+from videovector.sandbox.storage.document_loader import Lookups, Reader
 from videovector.sandbox.storage.segment_states import segment_total, states_of
 from videovector.sandbox.storage.store import Document
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from videovector.sandbox.http.calls import Call
+from videovector.sandbox.http.api_request import Call
 from videovector.sandbox.search.ranking import FusedHit, ImageHit
 from videovector.sandbox.search.text_index import TextHit
 from videovector.sandbox.storage.store import Document

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from videovector.sandbox.jobs import logger
 from videovector.sandbox.storage.object_stores import bucket_of, is_remote
 from videovector.sandbox.storage.store import Document
 from videovector.sandbox.workers.exports import new_export
 from videovector.sandbox.workers.imports import new_job
-from videovector.sandbox.workers.jobs import logger
 from videovector.sandbox.workers.prompt_runs import start
-from videovector.sandbox.workers.run_records import SEARCHABLE, create_run, settings_of
+from videovector.sandbox.workers.run_creation import SEARCHABLE, create_run, settings_of
 
 if TYPE_CHECKING:
-    from videovector.sandbox.state import Sandbox
+    from videovector.sandbox.state.account import Sandbox
 
 
 def bucket_changed(sandbox: Sandbox, bucket: str) -> None:

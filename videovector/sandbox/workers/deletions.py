@@ -8,7 +8,7 @@ from videovector.sandbox.identifiers import new_id, now_text
 from videovector.sandbox.storage.store import Document
 
 if TYPE_CHECKING:
-    from videovector.sandbox.state import Sandbox
+    from videovector.sandbox.state.account import Sandbox
 
 _POLL_SECONDS: Final = 1
 _KIND_OF: Final = {"index": "indexes", "video": "videos"}

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import SplitResult, urlsplit
 
 from videovector._base_url import is_local_host
-from videovector.sandbox.http.certificates import unverified_context
 from videovector.sandbox.identifiers import new_id, now_text
+from videovector.sandbox.server.certificates import unverified_context
 from videovector.sandbox.storage.store import Document
 
 if TYPE_CHECKING:
-    from videovector.sandbox.state import Sandbox
+    from videovector.sandbox.state.account import Sandbox
 
 API_VERSION: Final = "2024-01"
 _TIMEOUT_SECONDS: Final = 5

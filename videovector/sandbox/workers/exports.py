@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Any, Final
 
 from videovector.sandbox.extraction.selection import selected
 from videovector.sandbox.identifiers import new_id, now_text
+from videovector.sandbox.jobs import JobCancelled, logger
 from videovector.sandbox.storage.blobs import EXPORTS
-from videovector.sandbox.storage.endpoints import ObjectStoreError
-from videovector.sandbox.storage.lookups import Lookups
+from videovector.sandbox.storage.document_loader import Lookups
 from videovector.sandbox.storage.object_stores import bucket_of, object_store
+from videovector.sandbox.storage.s3_endpoints import ObjectStoreError
 from videovector.sandbox.storage.store import Document, Store
-from videovector.sandbox.workers.jobs import JobCancelled, logger
 
 if TYPE_CHECKING:
-    from videovector.sandbox.state import Sandbox
+    from videovector.sandbox.state.account import Sandbox
 
 MAX_BYTES: Final = 67_108_864
 _MAX_ATTEMPTS: Final = 3

@@ -9,20 +9,20 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, Final
 
 from videovector.sandbox.identifiers import new_id, now_text
+from videovector.sandbox.jobs import JobCancelled, logger
 from videovector.sandbox.media.formats import kind_of_filename
 from videovector.sandbox.media.library import PLAYGROUND
 from videovector.sandbox.media.subtitles import is_subtitle_filename
 from videovector.sandbox.storage.blobs import UPLOADS, BadUriError
-from videovector.sandbox.storage.endpoints import ObjectStoreError
 from videovector.sandbox.storage.globbing import matching_objects
 from videovector.sandbox.storage.object_stores import ObjectStore, object_store, remote_store
+from videovector.sandbox.storage.s3_endpoints import ObjectStoreError
 from videovector.sandbox.storage.store import Document
 from videovector.sandbox.workers.attachments import DownloadError, download
-from videovector.sandbox.workers.jobs import JobCancelled, logger
-from videovector.sandbox.workers.sources import SourceError
+from videovector.sandbox.workers.source_errors import SourceError
 
 if TYPE_CHECKING:
-    from videovector.sandbox.state import Sandbox
+    from videovector.sandbox.state.account import Sandbox
 
 TERMINAL: Final = frozenset({"completed", "failed", "cancelled"})
 MANIFEST_PAGE: Final = 100

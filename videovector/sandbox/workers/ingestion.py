@@ -8,19 +8,19 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from videovector.sandbox.identifiers import new_id
+from videovector.sandbox.media.analysis_cache import analyse_once
 from videovector.sandbox.media.containers import MediaProbe, probe
 from videovector.sandbox.media.formats import MediaError
-from videovector.sandbox.media.known_files import analyse_once
 from videovector.sandbox.media.parts import cut_part, part_boundaries
 from videovector.sandbox.media.scenes import segment_media
 from videovector.sandbox.media.subtitles import Cue, parse_subtitles
 from videovector.sandbox.media.tracks import SubtitleTrack, chosen_track, subtitle_tracks
 from videovector.sandbox.storage.store import Document
-from videovector.sandbox.workers.sources import SourceError
+from videovector.sandbox.workers.source_errors import SourceError
 from videovector.sandbox.workers.transcripts import attach_transcript, chosen_cues, keep_waiting, waiting_transcripts
 
 if TYPE_CHECKING:
-    from videovector.sandbox.state import Sandbox
+    from videovector.sandbox.state.account import Sandbox
 
 MAX_PART_SECONDS: Final = 2400
 MAX_AUDIO_SECONDS: Final = 7200

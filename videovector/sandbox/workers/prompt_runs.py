@@ -6,8 +6,9 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 from videovector.sandbox.extraction.extractor import ExtractionFailure, extract_media, extract_segment
-from videovector.sandbox.extraction.json_schemas import leaf_values, metadata_text
 from videovector.sandbox.identifiers import derived_id, new_id, now_text
+from videovector.sandbox.jobs import JobCancelled, logger
+from videovector.sandbox.json_schema.prompt_schemas import leaf_values, metadata_text
 from videovector.sandbox.media.formats import MediaError
 from videovector.sandbox.search.text_index import text_fields
 from videovector.sandbox.storage.segment_states import (
@@ -20,13 +21,12 @@ from videovector.sandbox.storage.segment_states import (
     states_of,
 )
 from videovector.sandbox.storage.store import Document, OwnerGoneError
-from videovector.sandbox.workers.jobs import JobCancelled, logger
-from videovector.sandbox.workers.result_index import disabled_fields, index_result
-from videovector.sandbox.workers.run_records import TERMINAL, create_run, pending_segment, segmentation_of
+from videovector.sandbox.workers.indexing import disabled_fields, index_result
+from videovector.sandbox.workers.run_creation import TERMINAL, create_run, pending_segment, segmentation_of
 
 if TYPE_CHECKING:
     from videovector.sandbox.media.analysis import MediaAnalysis
-    from videovector.sandbox.state import Sandbox
+    from videovector.sandbox.state.account import Sandbox
 
 MODEL: Final = "videovector-sandbox"
 

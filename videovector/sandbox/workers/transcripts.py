@@ -13,10 +13,10 @@ from videovector.sandbox.media.languages import is_language
 from videovector.sandbox.media.library import PLAYGROUND
 from videovector.sandbox.media.subtitles import Cue
 from videovector.sandbox.storage.store import Document
-from videovector.sandbox.workers.result_index import reindex_video
+from videovector.sandbox.workers.indexing import reindex_video
 
 if TYPE_CHECKING:
-    from videovector.sandbox.state import Sandbox
+    from videovector.sandbox.state.account import Sandbox
 
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:[-_][a-z0-9]{2,4})?", re.IGNORECASE)
 _FORCED: Final = "forced"

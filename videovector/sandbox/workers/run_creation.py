@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from videovector.sandbox.http.errors import ApiError, invalid, not_found
+from videovector.sandbox.errors import ApiError, invalid, not_found
 from videovector.sandbox.identifiers import derived_id, new_id, now_text
 from videovector.sandbox.media.library import PLAYGROUND, segmentation_key, segments_key
-from videovector.sandbox.storage.lookups import Lookups, Reader
+from videovector.sandbox.storage.document_loader import Lookups, Reader
 from videovector.sandbox.storage.segment_states import add_states, item_key, no_segments, segment_total
 from videovector.sandbox.storage.store import Document, Store
 from videovector.sandbox.views.media import load_markers, marker_info
 
 if TYPE_CHECKING:
-    from videovector.sandbox.state import Sandbox
+    from videovector.sandbox.state.account import Sandbox
 
 TERMINAL: Final = frozenset({"completed", "completed_with_failures", "failed", "cancelled"})
 SEARCHABLE: Final = frozenset({"completed", "completed_with_failures"})

@@ -8,15 +8,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
+from videovector.sandbox.errors import not_found
 from videovector.sandbox.http.auth import Credential
-from videovector.sandbox.http.document import ApiOperation
-from videovector.sandbox.http.errors import not_found
 from videovector.sandbox.http.requests import UploadedFile
-from videovector.sandbox.storage.lookups import Lookups
+from videovector.sandbox.openapi.document import ApiOperation
+from videovector.sandbox.storage.document_loader import Lookups
 from videovector.sandbox.storage.store import Document
 
 if TYPE_CHECKING:
-    from videovector.sandbox.state import Sandbox
+    from videovector.sandbox.state.account import Sandbox
 
 
 # Path parameter -> kind of document and the word in its 404 code.

@@ -22,8 +22,8 @@ from jsonschema.exceptions import ValidationError
 from referencing import Registry
 
 from videovector._request.validation import is_integer
+from videovector.sandbox.json_schema.keywords import SCHEMA_LISTS, SCHEMA_MAPS, SCHEMA_SINGLES
 from videovector.sandbox.linear_patterns import PatternError, compile_pattern
-from videovector.sandbox.schema_keywords import SCHEMA_LISTS, SCHEMA_MAPS, SCHEMA_SINGLES
 
 AnySchema: TypeAlias = Mapping[str, Any] | bool
 _Keyword: TypeAlias = Callable[[Any, Any, Any, Any], Any]

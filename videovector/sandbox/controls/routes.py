@@ -12,10 +12,10 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from videovector.sandbox.controls.commands import Command, run_command
-from videovector.sandbox.http.errors import ApiError, invalid
-from videovector.sandbox.http.faults import CONTROL_PREFIX
+from videovector.sandbox.errors import ApiError, invalid
 from videovector.sandbox.http.json_bodies import UnreadableJsonError, read_json
 from videovector.sandbox.http.requests import bounded_chunks
+from videovector.sandbox.state.faults import CONTROL_PREFIX
 
 if TYPE_CHECKING:
     from videovector.sandbox.service import Service

@@ -9,8 +9,8 @@ from typing import Final
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from videovector.sandbox.http.errors import ApiError
-from videovector.sandbox.http.limits import RequestLimits
+from videovector.sandbox.errors import ApiError
+from videovector.sandbox.http.request_limits import RequestLimits
 from videovector.sandbox.identifiers import new_id
 
 _NOSNIFF: Final = (b"x-content-type-options", b"nosniff")

@@ -11,7 +11,7 @@ from videovector.sandbox.storage.store import Document
 
 if TYPE_CHECKING:
     from videovector.sandbox.media.analysis import MediaAnalysis
-    from videovector.sandbox.state import Sandbox
+    from videovector.sandbox.state.account import Sandbox
 
 
 def disabled_fields(prompt: Document, name: str) -> list[str]:

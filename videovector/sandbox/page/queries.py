@@ -6,15 +6,15 @@ import json
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
-from videovector.sandbox.http.errors import invalid, not_found
+from videovector.sandbox.errors import invalid, not_found
+from videovector.sandbox.handlers.internal_requests import perform
 from videovector.sandbox.media.formats import extension_of
 from videovector.sandbox.media.subtitles import Cue
-from videovector.sandbox.perform import perform
 from videovector.sandbox.storage.store import Document
 
 if TYPE_CHECKING:
-    from videovector.sandbox.http.document import ApiDocument, ApiOperation
-    from videovector.sandbox.state import Sandbox
+    from videovector.sandbox.openapi.document import ApiDocument, ApiOperation
+    from videovector.sandbox.state.account import Sandbox
 
 # What browsers play and show; whether they know the codec inside turns out when they try.
 _PLAYABLE: Final = frozenset(

@@ -14,10 +14,9 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import FileResponse, JSONResponse, Response, StreamingResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from videovector.sandbox.controls.endpoint import respond_to_control
-from videovector.sandbox.controls.request_log import Record, RequestLogMiddleware
-from videovector.sandbox.http.auth import PUBLIC, Credential
-from videovector.sandbox.http.calls import (
+from videovector.sandbox.controls.routes import respond_to_control
+from videovector.sandbox.errors import ApiError, invalid_fields, storage_failure
+from videovector.sandbox.http.api_request import (
     HANDLERS,
     WRITING_METHODS,
     BytesResult,
@@ -32,20 +31,21 @@ from videovector.sandbox.http.calls import (
     effects,
     look_up,
 )
-from videovector.sandbox.http.conditional import not_modified
-from videovector.sandbox.http.document import ApiOperation
-from videovector.sandbox.http.door import Door, SlowBodyError
-from videovector.sandbox.http.errors import ApiError, invalid_fields, storage_failure
-from videovector.sandbox.http.faults import CONTROL_PREFIX, RECORD_KEY, FaultMiddleware, drain
+from videovector.sandbox.http.auth import PUBLIC, Credential
 from videovector.sandbox.http.requests import Body, BodyTooLarge, check_body, read_body, read_parameters
 from videovector.sandbox.http.routing import Match, MethodNotAllowed, Router
 from videovector.sandbox.identifiers import new_id
+from videovector.sandbox.jobs import JobCancelled
 from videovector.sandbox.media.formats import MediaError
+from videovector.sandbox.openapi.document import ApiOperation
+from videovector.sandbox.server.conditional_requests import not_modified
+from videovector.sandbox.server.middleware import Door, SlowBodyError
 from videovector.sandbox.service import Service
-from videovector.sandbox.state import Sandbox
+from videovector.sandbox.state.account import Sandbox
+from videovector.sandbox.state.faults import CONTROL_PREFIX, RECORD_KEY, FaultMiddleware, drain
+from videovector.sandbox.state.request_log import Record, RequestLogMiddleware
 from videovector.sandbox.storage.blobs import media_type_of
-from videovector.sandbox.storage.lookups import Lookups
-from videovector.sandbox.workers.jobs import JobCancelled
+from videovector.sandbox.storage.document_loader import Lookups
 
 logger: Final = logging.getLogger("videovector.sandbox")
 
@@ -165,7 +165,7 @@ class Api:
         base = self._document.base_path
         if not raw_path.startswith(base + "/"):
             # The page's templates are loaded when somebody looks at it.
-            from videovector.sandbox.page.site import respond_page
+            from videovector.sandbox.page.routes import respond_page
 
             return await respond_page(self._service, request)
         path = raw_path.removeprefix(base)

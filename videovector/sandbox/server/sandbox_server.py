@@ -22,15 +22,15 @@ from videovector.sandbox import LARGEST_PORT
 from videovector.sandbox.controls import AsyncSandboxControls, SandboxControls
 from videovector.sandbox.controls.in_process import in_process
 from videovector.sandbox.controls.seeds import example_folder, example_seed, seed_from_file, seed_service
-from videovector.sandbox.http.app import create_app
-from videovector.sandbox.http.certificates import throwaway_certificate
-from videovector.sandbox.http.document import ApiDocument, load_document
-from videovector.sandbox.http.header_deadline import protocol_with
-from videovector.sandbox.http.limits import RequestLimits, require_consent
+from videovector.sandbox.http.request_limits import RequestLimits, require_consent
+from videovector.sandbox.openapi.document import ApiDocument, load_document
+from videovector.sandbox.server.app import create_app
+from videovector.sandbox.server.certificates import throwaway_certificate
+from videovector.sandbox.server.header_deadline import protocol_with
 from videovector.sandbox.service import Service
-from videovector.sandbox.state import Sandbox
-from videovector.sandbox.storage.endpoints import Endpoints
+from videovector.sandbox.state.account import Sandbox
 from videovector.sandbox.storage.files import write_private
+from videovector.sandbox.storage.s3_endpoints import Endpoints
 
 _START_SECONDS: Final = 30.0
 _CREDENTIAL: Final = re.compile(r"[!-~]+")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal, TypeAlias, TypeGuard, cast
 
-from videovector.sandbox.schema_keywords import SCHEMA_LISTS, SCHEMA_MAPS, SCHEMA_SINGLES
+from videovector.sandbox.json_schema.keywords import SCHEMA_LISTS, SCHEMA_MAPS, SCHEMA_SINGLES
 
 Schema: TypeAlias = Mapping[str, Any]
 LeafType: TypeAlias = Literal["string", "integer", "number", "boolean", "array"]
@@ -54,7 +54,7 @@ def check_prompt_schema(schema: Schema) -> None:
     if schema.get("type") != "object":
         raise SchemaError('the root of the JSON Schema must have "type": "object"', path="type")
     # Only whoever writes prompts needs jsonschema.
-    from videovector.sandbox.schema_validation import UnusableSchemaError, compile_schema
+    from videovector.sandbox.json_schema.validation import UnusableSchemaError, compile_schema
 
     try:
         compile_schema(schema)
@@ -82,7 +82,7 @@ def validate_sample(schema: Schema, data: Any) -> str | None:
 
 def first_problem(schema: Schema, data: Any) -> str | None:
     """Return the most telling violation of a checked schema, or None."""
-    from videovector.sandbox.schema_validation import (
+    from videovector.sandbox.json_schema.validation import (
         TooMuchWorkError,
         UnusableSchemaError,
         compile_schema,

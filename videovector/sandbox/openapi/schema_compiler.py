@@ -21,7 +21,7 @@ from urllib.parse import urlsplit
 
 import jsonschema_rs
 
-from videovector.sandbox.schema_keywords import SCHEMA_LISTS, SCHEMA_MAPS, SCHEMA_SINGLES
+from videovector.sandbox.json_schema.keywords import SCHEMA_LISTS, SCHEMA_MAPS, SCHEMA_SINGLES
 
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator
@@ -124,7 +124,7 @@ class SchemaValidator:
         if self._accepts(value):
             return []
         # Few requests are wrong; those that are can wait for this to be loaded.
-        from videovector.sandbox.http.schema_problems import described_errors
+        from videovector.sandbox.openapi.schema_problems import described_errors
 
         return described_errors(self._explaining, value, location, trusted=trusted)
 
@@ -151,7 +151,7 @@ class SchemaValidator:
 
     @cached_property
     def _explaining(self) -> Draft202012Validator:
-        from videovector.sandbox.schema_validation import closed_validator, format_checker
+        from videovector.sandbox.json_schema.validation import closed_validator, format_checker
 
         return closed_validator(self._schema, format_checker(self._formats))
 

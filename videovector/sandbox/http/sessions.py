@@ -6,7 +6,7 @@ import secrets
 from typing import Final
 
 from videovector.sandbox import clock
-from videovector.sandbox.http.errors import ApiError
+from videovector.sandbox.errors import ApiError
 from videovector.sandbox.identifiers import hash_secret, now_text, parse_time
 from videovector.sandbox.storage.store import Document, Store
 

@@ -8,16 +8,16 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from videovector.sandbox.errors import invalid_fields
+from videovector.sandbox.http.api_request import HANDLERS, Call, HandlerResult, JsonResult, effects, look_up
 from videovector.sandbox.http.auth import Credential
-from videovector.sandbox.http.calls import HANDLERS, Call, HandlerResult, JsonResult, effects, look_up
-from videovector.sandbox.http.errors import invalid_fields
 from videovector.sandbox.http.requests import Body, UploadedFile, check_body
 from videovector.sandbox.identifiers import new_id
 from videovector.sandbox.media.formats import content_type_of_filename
-from videovector.sandbox.storage.lookups import Lookups
+from videovector.sandbox.storage.document_loader import Lookups
 
 if TYPE_CHECKING:
-    from videovector.sandbox.state import Sandbox
+    from videovector.sandbox.state.account import Sandbox
 
 
 def perform(

@@ -13,20 +13,20 @@ from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from starlette.responses import FileResponse, RedirectResponse, Response
 
-from videovector.sandbox.http.calls import FileResult
-from videovector.sandbox.http.errors import ApiError
+from videovector.sandbox.errors import ApiError
+from videovector.sandbox.handlers.internal_requests import perform
+from videovector.sandbox.http.api_request import FileResult
 from videovector.sandbox.http.requests import bounded_chunks
 from videovector.sandbox.identifiers import time_text
 from videovector.sandbox.media.formats import MediaError
-from videovector.sandbox.page import views
-from videovector.sandbox.page.actions import ACTIONS, Shown, Submitted
+from videovector.sandbox.page import queries
+from videovector.sandbox.page.forms import ACTIONS, Shown, Submitted
 from videovector.sandbox.page.rendering import HEADERS, STATIC, link_to, render
-from videovector.sandbox.perform import perform
 from videovector.sandbox.storage.blobs import media_type_of
 
 if TYPE_CHECKING:
     from videovector.sandbox.service import Service
-    from videovector.sandbox.state import Sandbox
+    from videovector.sandbox.state.account import Sandbox
 
 _SECTIONS: Final = (
     ("/", "Overview"),
@@ -160,8 +160,8 @@ def _overview(visit: _Visit) -> Response:
         "overview.html",
         title="Overview",
         api_key=account.api_key,
-        indexes=views.indexes(account),
-        runs=views.runs(account, limit=5),
+        indexes=queries.indexes(account),
+        runs=queries.runs(account, limit=5),
         requests=_requests(visit, 8),
     )
 
@@ -171,19 +171,19 @@ def _requests(visit: _Visit, limit: int) -> list[dict[str, Any]]:
 
 
 def _index(visit: _Visit) -> Response:
-    index = views.require(visit.account, "indexes", visit.parts[1], "index")
+    index = queries.require(visit.account, "indexes", visit.parts[1], "index")
     return visit.show(
         "index.html",
         title=index["name"],
         index=index,
         prompts=visit.account.store.list("prompts", newest_first=True),
-        runs=views.runs(visit.account, index_id=index["index_id"], limit=10),
-        **views.index_media(visit.account, index["index_id"]),
+        runs=queries.runs(visit.account, index_id=index["index_id"], limit=10),
+        **queries.index_media(visit.account, index["index_id"]),
     )
 
 
 def _index_media(visit: _Visit) -> Response:
-    return visit.show("media_list.html", title="Media", **views.index_media(visit.account, visit.parts[1]))
+    return visit.show("media_list.html", title="Media", **queries.index_media(visit.account, visit.parts[1]))
 
 
 def _media(visit: _Visit) -> Response:
@@ -191,25 +191,25 @@ def _media(visit: _Visit) -> Response:
         start = max(0.0, float(visit.query.get("t", 0)))
     except ValueError:
         start = 0.0
-    found = views.media(visit.account, visit.parts[1])
+    found = queries.media(visit.account, visit.parts[1])
     return visit.show("media.html", title=found["video"]["title"], start=start, **found)
 
 
 def _runs(visit: _Visit) -> Response:
-    return visit.show("runs.html", title="Runs", runs=views.runs(visit.account))
+    return visit.show("runs.html", title="Runs", runs=queries.runs(visit.account))
 
 
 def _run_list(visit: _Visit) -> Response:
-    return visit.show("run_list.html", title="Runs", runs=views.runs(visit.account))
+    return visit.show("run_list.html", title="Runs", runs=queries.runs(visit.account))
 
 
 def _run(visit: _Visit) -> Response:
-    found = views.run(visit.account, visit.parts[1])
+    found = queries.run(visit.account, visit.parts[1])
     return visit.show("run.html", title=found["run"]["prompt_name"], **found)
 
 
 def _run_results(visit: _Visit) -> Response:
-    return visit.show("run_results.html", title="Results", **views.run(visit.account, visit.parts[1]))
+    return visit.show("run_results.html", title="Results", **queries.run(visit.account, visit.parts[1]))
 
 
 def _search(visit: _Visit) -> Response:
@@ -219,7 +219,7 @@ def _search(visit: _Visit) -> Response:
     chosen = visit.query.get("index") or (found[0]["index_id"] if found else "")
     problem, hits = None, None
     try:
-        hits = views.search(account, chosen, query, field, contains) if chosen else None
+        hits = queries.search(account, chosen, query, field, contains) if chosen else None
     except ApiError as refusal:
         problem = refusal.message
     return visit.show(
@@ -230,7 +230,7 @@ def _search(visit: _Visit) -> Response:
         query=query,
         field=field,
         contains=contains,
-        fields=views.field_names(account),
+        fields=queries.field_names(account),
         hits=hits,
         problem=problem,
     )
@@ -239,7 +239,7 @@ def _search(visit: _Visit) -> Response:
 def _picture_hits(visit: _Visit, content: bytes) -> Response:
     problem, hits = None, None
     try:
-        hits = views.search_picture(
+        hits = queries.search_picture(
             visit.account, visit.query.get("index", ""), base64.b64encode(content).decode("ascii")
         )
     except ApiError as refusal:
@@ -248,11 +248,11 @@ def _picture_hits(visit: _Visit, content: bytes) -> Response:
 
 
 def _webhooks(visit: _Visit) -> Response:
-    return visit.show("webhooks.html", title="Webhooks", webhooks=views.webhooks(visit.account))
+    return visit.show("webhooks.html", title="Webhooks", webhooks=queries.webhooks(visit.account))
 
 
 def _webhook_list(visit: _Visit) -> Response:
-    return visit.show("webhook_list.html", title="Webhooks", webhooks=views.webhooks(visit.account))
+    return visit.show("webhook_list.html", title="Webhooks", webhooks=queries.webhooks(visit.account))
 
 
 def _request_log(visit: _Visit) -> Response:
@@ -288,12 +288,12 @@ def _controls(visit: _Visit) -> Response:
 
 def _reference(visit: _Visit) -> Response:
     document = visit.account.document
-    groups = views.operations_by_tag(document)
+    groups = queries.operations_by_tag(document)
     return visit.show("reference.html", title="API reference", groups=groups, count=len(document.operations))
 
 
 def _media_file(visit: _Visit) -> Response:
-    video = views.require(visit.account, "videos", visit.parts[2], "video")
+    video = queries.require(visit.account, "videos", visit.parts[2], "video")
     path = visit.account.library.path(video)
     return FileResponse(path, media_type=media_type_of(path), headers=HEADERS)
 
@@ -306,7 +306,7 @@ def _thumbnail(visit: _Visit) -> Response:
 
 
 def _captions(visit: _Visit) -> Response:
-    return Response(views.captions(visit.account, visit.parts[2]), media_type="text/vtt", headers=HEADERS)
+    return Response(queries.captions(visit.account, visit.parts[2]), media_type="text/vtt", headers=HEADERS)
 
 
 Show: TypeAlias = Callable[[_Visit], Response]

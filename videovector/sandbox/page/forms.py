@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from videovector.sandbox.controls.commands import Command, run_command
-from videovector.sandbox.http.errors import invalid
-from videovector.sandbox.perform import perform
+from videovector.sandbox.errors import invalid
+from videovector.sandbox.handlers.internal_requests import perform
 
 if TYPE_CHECKING:
     from videovector.sandbox.service import Service
-    from videovector.sandbox.state import Sandbox
+    from videovector.sandbox.state.account import Sandbox
 
 _DESCRIBE_PROMPT: Final = {
     "name": "Describe every scene",

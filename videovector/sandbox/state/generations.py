@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager, contextmanager
 from contextvars import ContextVar
 
 from videovector.sandbox.clock import Clock
-from videovector.sandbox.workers.jobs import JobCancelled
+from videovector.sandbox.jobs import JobCancelled
 
 
 class Superseded(JobCancelled):

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from videovector._request.validation import is_integer, is_number
 from videovector.sandbox import clock
-from videovector.sandbox.http.errors import ApiError, conflict, invalid_fields
+from videovector.sandbox.errors import ApiError, conflict, invalid_fields
 from videovector.sandbox.storage.usage import used_on
 
 if TYPE_CHECKING:
-    from videovector.sandbox.state import Sandbox
+    from videovector.sandbox.state.account import Sandbox
 
 _MINUTE: Final = 60.0
 _HOUR: Final = 3600.0

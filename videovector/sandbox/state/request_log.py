@@ -15,10 +15,10 @@ from urllib.parse import parse_qsl, urlencode
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from videovector._redaction import MASK, is_secret_name, mask_secrets
-from videovector.sandbox.http.document import ApiDocument
-from videovector.sandbox.http.errors import invalid
-from videovector.sandbox.http.faults import RECORD_KEY
+from videovector.sandbox.errors import invalid
 from videovector.sandbox.identifiers import now_text
+from videovector.sandbox.openapi.document import ApiDocument
+from videovector.sandbox.state.faults import RECORD_KEY
 
 _KEPT: Final = 1_000
 _MOST_BYTES: Final = 64 << 10

@@ -15,17 +15,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from videovector.sandbox.errors import ApiError
 from videovector.sandbox.handlers import resume
-from videovector.sandbox.http.errors import ApiError
-from videovector.sandbox.http.faults import FaultRule
-from videovector.sandbox.limits import Limits
 from videovector.sandbox.search.result_index import ResultIndex
+from videovector.sandbox.state.account_limits import Limits
+from videovector.sandbox.state.faults import FaultRule
 from videovector.sandbox.storage.store import Store
 
 if TYPE_CHECKING:
     from videovector.sandbox.media.analysis import MediaAnalysis
     from videovector.sandbox.service import Service
-    from videovector.sandbox.state import Sandbox
+    from videovector.sandbox.state.account import Sandbox
 
 
 @dataclass(frozen=True, slots=True)

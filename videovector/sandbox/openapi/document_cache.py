@@ -24,7 +24,7 @@ def parse(text: str) -> dict[str, Any]:
         ValueError: The text is neither.
     """
     # PyYAML is loaded only where there is something to parse.
-    from videovector.sandbox.http import document_reader
+    from videovector.sandbox.openapi import document_reader
 
     return cast("dict[str, Any]", document_reader.read(text))
 

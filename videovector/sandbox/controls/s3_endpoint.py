@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from videovector.sandbox.controls.sending import Send
+from videovector.sandbox.controls.connection import Send
 
 
 class EndpointControl:

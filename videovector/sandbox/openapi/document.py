@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any, Final, Literal, TypeAlias, cast
 from urllib.parse import urlsplit
 
-from videovector.sandbox.http.parsed_document import parse, parse_once
-from videovector.sandbox.http.schemas import Schema, SchemaCompiler, SchemaValidator
+from videovector.sandbox.openapi.document_cache import parse, parse_once
+from videovector.sandbox.openapi.schema_compiler import Schema, SchemaCompiler, SchemaValidator
 from videovector.sandbox.storage.files import read_text
 
 DOCUMENT_NAME: Final = "videovector.yaml"

@@ -8,7 +8,7 @@ from typing import Any, Final, cast
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
-from videovector.sandbox.schema_validation import TooMuchWorkError, first_errors, shortened
+from videovector.sandbox.json_schema.validation import TooMuchWorkError, first_errors, shortened
 
 _MOST_ERRORS: Final = 50
 _LONGEST_NAME: Final = 100

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from videovector._request.validation import is_integer, is_number
-from videovector.sandbox.http.errors import ApiError, invalid_fields
+from videovector.sandbox.errors import ApiError, invalid_fields
 from videovector.sandbox.http.routing import MethodNotAllowed, Router
 from videovector.sandbox.identifiers import new_id
 from videovector.sandbox.linear_patterns import PatternError, compile_glob
 
 if TYPE_CHECKING:
-    from videovector.sandbox.controls.request_log import Record
+    from videovector.sandbox.state.request_log import Record
 
 CONTROL_PREFIX: Final = "/_sandbox/"
 # Where a request's record lies in its ASGI scope.

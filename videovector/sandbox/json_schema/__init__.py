@@ -1,0 +1,1 @@
+"""JSON Schema: validation whose work is bounded, and the schemas of prompts. Start in `validation.py`."""

@@ -1,0 +1,1 @@
+"""The OpenAPI document: read, and its schemas compiled to validators. Start in `document.py`."""
