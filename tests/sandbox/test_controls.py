@@ -16,7 +16,8 @@ from starlette.types import Message, Receive, Scope, Send
 from videovector.sandbox import AsyncSandboxServer, RequestLimits, SandboxControls, SandboxServer
 from videovector.sandbox.controls import ControlError
 from videovector.sandbox.openapi.document import ApiDocument, load_document
-from videovector.sandbox.state.request_log import RequestLog, RequestLogMiddleware
+from videovector.sandbox.server.request_logging import RequestLogMiddleware
+from videovector.sandbox.state.request_log import RequestLog
 
 
 @pytest.fixture(scope="module")

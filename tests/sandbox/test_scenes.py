@@ -4,8 +4,9 @@ import pytest
 from made_media import BLACK, BLUE, GREEN, RED, TRAILER, YELLOW, make_image, make_sound, make_video
 
 from videovector.sandbox.extraction.facts import describe
-from videovector.sandbox.extraction.measuring import best_thumbnail_time, media_facts, segment_facts
+from videovector.sandbox.extraction.measuring import media_facts, segment_facts
 from videovector.sandbox.media.analysis import MediaAnalysis, analyse
+from videovector.sandbox.media.renditions import best_thumbnail_time
 from videovector.sandbox.media.scenes import fixed_ranges, scene_cuts, segment_media, silence_cuts
 from videovector.sandbox.media.subtitles import Cue
 from videovector.sandbox.media.time_ranges import TimeRange

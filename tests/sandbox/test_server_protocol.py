@@ -10,7 +10,7 @@ import httpx
 import pytest
 from server_steps import Library, RunningSandbox, finished_job, new_index, ok, tone
 
-from videovector.sandbox.http.api_request import HANDLERS
+from videovector.sandbox.http.handler_registry import HANDLERS
 
 
 def _key(api: httpx.Client, session_api: httpx.Client, *scopes: str) -> dict[str, str]:

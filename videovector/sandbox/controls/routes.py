@@ -15,10 +15,16 @@ from videovector.sandbox.controls.commands import Command, run_command
 from videovector.sandbox.errors import ApiError, invalid
 from videovector.sandbox.http.json_bodies import UnreadableJsonError, read_json
 from videovector.sandbox.http.requests import bounded_chunks
-from videovector.sandbox.state.faults import CONTROL_PREFIX
+from videovector.sandbox.http.routing import raw_path
 
 if TYPE_CHECKING:
     from videovector.sandbox.service import Service
+
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    pass
 
 _MOST_JSON_BYTES: Final = 4 << 20
 
@@ -27,8 +33,7 @@ async def respond_to_control(service: Service, request: Request) -> Response:
     """Responds to a control request; raises ApiError for what can't be done."""
     if "origin" in request.headers:
         raise ApiError(403, "control_from_web_page", "The sandbox's controls can't be used from a web page.")
-    raw_path = bytes(request.scope.get("raw_path") or request.url.path.encode()).decode("ascii", "replace")
-    parts = tuple(unquote(part) for part in raw_path.removeprefix(CONTROL_PREFIX).split("/"))
+    parts = tuple(unquote(part) for part in raw_path(request.scope).removeprefix(CONTROL_PREFIX).split("/"))
     command = Command(request.method, parts, dict(request.query_params))
     if request.method == "PUT":
         command = replace(command, content=await _stored(service, request))
@@ -58,3 +63,6 @@ async def _json(request: Request) -> object:
         return read_json(bytes(content)) if content else None
     except UnreadableJsonError as reason:
         raise invalid("body", str(reason)) from None
+
+
+CONTROL_PREFIX: Final = "/_sandbox/"

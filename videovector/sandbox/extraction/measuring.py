@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from videovector.sandbox.extraction.facts import SegmentFacts
+from videovector.sandbox.media.pixels import lab_from_rgb
 from videovector.sandbox.media.subtitles import Cue, timed_words, transcript_text
 from videovector.sandbox.media.time_ranges import TimeRange
-from videovector.sandbox.search.embedding import lab_from_rgb
 
 if TYPE_CHECKING:
     from videovector.sandbox.media.analysis import FrameSample, MediaAnalysis, Series
@@ -114,20 +114,6 @@ def dominant_colors(samples: Sequence[FrameSample]) -> tuple[str, ...]:
     shares = {name: float((names == index).mean()) for index, name in enumerate(_COLOR_NAMES)}
     largest = sorted(shares, key=lambda name: -shares[name])[:_MOST_COLORS]
     return tuple(name for name in largest if shares[name] >= _LEAST_COLOR_SHARE)
-
-
-def best_thumbnail_time(analysis: MediaAnalysis, segment: TimeRange) -> float:
-    """Return the time in seconds of the frame that shows most of a segment: bright, detailed and not at its edges."""
-    samples = analysis.samples_within(segment.start, segment.end)
-    if not samples or segment.duration <= 0:
-        return segment.start
-
-    def quality(sample: FrameSample) -> float:
-        lightness = sample.pixels.astype(np.float32).mean(axis=2)
-        off_centre = abs(sample.time - segment.middle) / segment.duration
-        return float(lightness.std()) - 20.0 * off_centre
-
-    return max(samples, key=quality).time
 
 
 def _color_names(lab: Series) -> NDArray[np.intp]:

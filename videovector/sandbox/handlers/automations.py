@@ -6,7 +6,8 @@ from typing import Final
 
 from videovector.sandbox.errors import invalid, not_found
 from videovector.sandbox.handlers.connectors import require_glob
-from videovector.sandbox.http.api_request import Call, handles
+from videovector.sandbox.http.api_request import ApiRequest
+from videovector.sandbox.http.handler_registry import handles
 from videovector.sandbox.identifiers import now_text
 from videovector.sandbox.storage.store import Document
 
@@ -16,19 +17,19 @@ _DEFAULTS: Final = {
 }
 
 
-def _get(call: Call, kind: str) -> Document:
-    found = call.sandbox.store.get(f"{kind}_automations", call.path["index_id"])
+def _get(request: ApiRequest, kind: str) -> Document:
+    found = request.sandbox.store.get(f"{kind}_automations", request.path["index_id"])
     if found is None:
-        raise not_found(f"{kind}_automation", call.path["index_id"])
+        raise not_found(f"{kind}_automation", request.path["index_id"])
     return found
 
 
-def _put(call: Call, kind: str, connector_field: str, scope: str) -> Document:
-    body = call.body
-    connector = call.document("connectors", body[connector_field], name="connector")
+def _put(request: ApiRequest, kind: str, connector_field: str, scope: str) -> Document:
+    body = request.body
+    connector = request.document("connectors", body[connector_field], name="connector")
     if scope not in connector["scopes"]:
         raise invalid(f"body.{connector_field}", f"names a connector without the {scope} scope")
-    store, index_id = call.sandbox.store, call.path["index_id"]
+    store, index_id = request.sandbox.store, request.path["index_id"]
     known = store.get(f"{kind}_automations", index_id)
     now = now_text()
     automation: Document = {
@@ -42,61 +43,61 @@ def _put(call: Call, kind: str, connector_field: str, scope: str) -> Document:
     return automation
 
 
-def _pause(call: Call, kind: str, *, paused: bool) -> Document:
-    _get(call, kind)
-    found = call.sandbox.store.update(
+def _pause(request: ApiRequest, kind: str, *, paused: bool) -> Document:
+    _get(request, kind)
+    found = request.sandbox.store.update(
         f"{kind}_automations",
-        call.path["index_id"],
+        request.path["index_id"],
         lambda automation: automation.update(paused=paused, updated_at=now_text()),
     )
     return found or {}
 
 
 @handles("getImportAutomation", quick=True)
-def get_import_automation(call: Call) -> Document:
+def get_import_automation(request: ApiRequest) -> Document:
     """GET /indexes/{index_id}/automations/import"""
-    return _get(call, "import")
+    return _get(request, "import")
 
 
 @handles("putImportAutomation")
-def put_import_automation(call: Call) -> Document:
+def put_import_automation(request: ApiRequest) -> Document:
     """PUT /indexes/{index_id}/automations/import"""
-    call.document("prompts", call.body["prompt_preset"]["prompt_id"], name="prompt")
-    require_glob(call.body.get("file_pattern"), "body.file_pattern")
-    return _put(call, "import", "connector_id", "import")
+    request.document("prompts", request.body["prompt_preset"]["prompt_id"], name="prompt")
+    require_glob(request.body.get("file_pattern"), "body.file_pattern")
+    return _put(request, "import", "connector_id", "import")
 
 
 @handles("pauseImportAutomation")
-def pause_import_automation(call: Call) -> Document:
+def pause_import_automation(request: ApiRequest) -> Document:
     """POST /indexes/{index_id}/automations/import/pause"""
-    return _pause(call, "import", paused=True)
+    return _pause(request, "import", paused=True)
 
 
 @handles("resumeImportAutomation")
-def resume_import_automation(call: Call) -> Document:
+def resume_import_automation(request: ApiRequest) -> Document:
     """POST /indexes/{index_id}/automations/import/resume"""
-    return _pause(call, "import", paused=False)
+    return _pause(request, "import", paused=False)
 
 
 @handles("getExportAutomation", quick=True)
-def get_export_automation(call: Call) -> Document:
+def get_export_automation(request: ApiRequest) -> Document:
     """GET /indexes/{index_id}/automations/export"""
-    return _get(call, "export")
+    return _get(request, "export")
 
 
 @handles("putExportAutomation")
-def put_export_automation(call: Call) -> Document:
+def put_export_automation(request: ApiRequest) -> Document:
     """PUT /indexes/{index_id}/automations/export"""
-    return _put(call, "export", "destination_connector_id", "export")
+    return _put(request, "export", "destination_connector_id", "export")
 
 
 @handles("pauseExportAutomation")
-def pause_export_automation(call: Call) -> Document:
+def pause_export_automation(request: ApiRequest) -> Document:
     """POST /indexes/{index_id}/automations/export/pause"""
-    return _pause(call, "export", paused=True)
+    return _pause(request, "export", paused=True)
 
 
 @handles("resumeExportAutomation")
-def resume_export_automation(call: Call) -> Document:
+def resume_export_automation(request: ApiRequest) -> Document:
     """POST /indexes/{index_id}/automations/export/resume"""
-    return _pause(call, "export", paused=False)
+    return _pause(request, "export", paused=False)

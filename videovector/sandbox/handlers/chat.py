@@ -8,7 +8,9 @@ from typing import Any, Final
 
 from videovector.sandbox.errors import not_found
 from videovector.sandbox.handlers.search import require_query, search_scope, text_hits
-from videovector.sandbox.http.api_request import Call, EventsResult, ServerEvent, handles
+from videovector.sandbox.http.api_request import ApiRequest
+from videovector.sandbox.http.handler_registry import handles
+from videovector.sandbox.http.results import EventsResult, ServerEvent
 from videovector.sandbox.identifiers import new_id, now_text
 from videovector.sandbox.storage.store import Document
 from videovector.sandbox.views.results import hit_view
@@ -17,27 +19,27 @@ _MOST_HITS: Final = 5
 
 
 @handles("createChatSession")
-def create_chat_session(call: Call) -> Document:
+def create_chat_session(request: ApiRequest) -> Document:
     """POST /chat/sessions"""
     now = now_text()
     session: Document = {
         "session_id": new_id("session"),
-        "title": call.body.get("title"),
+        "title": request.body.get("title"),
         "created_at": now,
         "updated_at": now,
     }
-    call.sandbox.store.put("chat_sessions", session["session_id"], session)
+    request.sandbox.store.put("chat_sessions", session["session_id"], session)
     return session
 
 
 @handles("listChatSessions", quick=True)
-def list_chat_sessions(call: Call) -> list[Document]:
+def list_chat_sessions(request: ApiRequest) -> list[Document]:
     """GET /chat/sessions"""
-    return call.sandbox.store.list("chat_sessions", newest_first=True)
+    return request.sandbox.store.list("chat_sessions", newest_first=True)
 
 
-def _turns(call: Call) -> list[Document]:
-    turns = call.sandbox.store.list("chat_turns", parent=call.path["session_id"])
+def _turns(request: ApiRequest) -> list[Document]:
+    turns = request.sandbox.store.list("chat_turns", parent=request.path["session_id"])
     return [turn_view(turn) for turn in turns]
 
 
@@ -47,46 +49,46 @@ def turn_view(turn: Document) -> Document:
 
 
 @handles("getChatSession")
-def get_chat_session(call: Call) -> Document:
+def get_chat_session(request: ApiRequest) -> Document:
     """GET /chat/sessions/{session_id}"""
-    session = call.document("chat_sessions", call.path["session_id"], name="session")
-    return {**session, "turns": _turns(call)}
+    session = request.document("chat_sessions", request.path["session_id"], name="session")
+    return {**session, "turns": _turns(request)}
 
 
 @handles("deleteChatSession")
-def delete_chat_session(call: Call) -> Document:
+def delete_chat_session(request: ApiRequest) -> Document:
     """DELETE /chat/sessions/{session_id}"""
-    session_id = call.path["session_id"]
-    if not call.sandbox.store.delete("chat_sessions", session_id):
+    session_id = request.path["session_id"]
+    if not request.sandbox.store.delete("chat_sessions", session_id):
         raise not_found("session", session_id)
     return {"message": "Chat session deleted"}
 
 
 @handles("listChatTurns")
-def list_chat_turns(call: Call) -> list[Document]:
+def list_chat_turns(request: ApiRequest) -> list[Document]:
     """GET /chat/sessions/{session_id}/turns"""
-    return _turns(call)
+    return _turns(request)
 
 
 @handles("createChatTurn")
-def create_chat_turn(call: Call) -> Document:
+def create_chat_turn(request: ApiRequest) -> Document:
     """POST /chat/sessions/{session_id}/turns"""
-    return {"turn": turn_view(_answer(call))}
+    return {"turn": turn_view(_answer(request))}
 
 
-def _answer(call: Call) -> Document:
+def _answer(request: ApiRequest) -> Document:
     """Searches for the message and stores the turn that says what was found."""
-    message = require_query(call.body["message"], "body.message")
-    scope: Document = call.body.get("scope") or {}
+    message = require_query(request.body["message"], "body.message")
+    scope: Document = request.body.get("scope") or {}
     started = time.monotonic()
     index_ids: list[str] = scope.get("index_ids") or []
     run_ids: list[str] = scope.get("prompt_run_ids") or []
-    store = call.sandbox.store
-    hits = text_hits(call, message, search_scope(call, index_ids or None, run_ids), _MOST_HITS)
-    views = [view for view in (hit_view(call, hit.key, score=hit.score, text=hit) for hit in hits) if view]
+    store = request.sandbox.store
+    hits = text_hits(request, message, search_scope(request, index_ids or None, run_ids), _MOST_HITS)
+    views = [view for view in (hit_view(request, hit.key, score=hit.score, text=hit) for hit in hits) if view]
     now = now_text()
     turn: Document = {
-        "session_id": call.path["session_id"],
+        "session_id": request.path["session_id"],
         "turn_id": new_id("turn"),
         "status": "completed",
         "user_message": {"role": "user", "content": message},
@@ -96,7 +98,7 @@ def _answer(call: Call) -> Document:
         "result_sets": [{"query": message, "results": views}],
         "stats": {"duration_ms": round((time.monotonic() - started) * 1000), "searches": 1},
         "error": None,
-        "_key": call.headers.get("idempotency-key") or call.headers.get("x-idempotency-key"),
+        "_key": request.headers.get("idempotency-key") or request.headers.get("x-idempotency-key"),
         "_message": message,
     }
     session_id = turn["session_id"]
@@ -118,15 +120,15 @@ def _sentence(views: list[Document]) -> str:
 
 
 @handles("streamChatTurn")
-def stream_chat_turn(call: Call) -> EventsResult:
+def stream_chat_turn(request: ApiRequest) -> EventsResult:
     """POST /chat/sessions/{session_id}/turns/stream"""
-    key = call.headers.get("idempotency-key") or call.headers.get("x-idempotency-key")
+    key = request.headers.get("idempotency-key") or request.headers.get("x-idempotency-key")
     known = [
         turn
-        for turn in call.sandbox.store.list("chat_turns", parent=call.path["session_id"])
-        if key is not None and turn["_key"] == key and turn["_message"] == call.body["message"]
+        for turn in request.sandbox.store.list("chat_turns", parent=request.path["session_id"])
+        if key is not None and turn["_key"] == key and turn["_message"] == request.body["message"]
     ]
-    turn = known[0] if known else _answer(call)
+    turn = known[0] if known else _answer(request)
     return EventsResult(_story(turn, resumed=bool(known)))
 
 

@@ -8,11 +8,11 @@ from pathlib import PurePosixPath
 from typing import Any, Final
 
 from videovector.sandbox.errors import ApiError, invalid, not_found
-from videovector.sandbox.http.api_request import Call, handles
+from videovector.sandbox.http.api_request import ApiRequest
+from videovector.sandbox.http.handler_registry import handles
 from videovector.sandbox.identifiers import new_id, now_text
 from videovector.sandbox.linear_patterns import PatternError, compile_glob
-from videovector.sandbox.media.formats import extension_of
-from videovector.sandbox.storage.blobs import media_type_of
+from videovector.sandbox.media.formats import extension_of, media_type_of
 from videovector.sandbox.storage.globbing import matching_objects
 from videovector.sandbox.storage.object_stores import bucket_of, object_store
 from videovector.sandbox.storage.s3_endpoints import ObjectStoreError
@@ -40,9 +40,9 @@ _SHOWN: Final = (
 )
 
 
-def _create(call: Call, provider: str, **fields: Any) -> Document:
+def _create(request: ApiRequest, provider: str, **fields: Any) -> Document:
     """Stores a connector; credentials are kept only where an object store asks for them."""
-    body = call.body
+    body = request.body
     now = now_text()
     connector: Document = {
         **dict.fromkeys(_SHOWN),
@@ -57,7 +57,7 @@ def _create(call: Call, provider: str, **fields: Any) -> Document:
         "updated_at": now,
         **fields,
     }
-    call.sandbox.store.put("connectors", connector["connector_id"], connector)
+    request.sandbox.store.put("connectors", connector["connector_id"], connector)
     return _view(connector)
 
 
@@ -67,72 +67,74 @@ def _view(connector: Document) -> Document:
 
 
 @handles("createGcsConnector")
-def create_gcs_connector(call: Call) -> Document:
+def create_gcs_connector(request: ApiRequest) -> Document:
     """POST /connectors/gcs"""
-    size = call.files["credentials_file"].size
+    size = request.files["credentials_file"].size
     if not 1 <= size <= _CREDENTIAL_BYTES:
         raise invalid("body.credentials_file", f"must have 1 to {_CREDENTIAL_BYTES} bytes")
-    return _create(call, "gcs", bucket=call.body["bucket"], gcp_project_id=call.body["gcp_project_id"])
+    return _create(request, "gcs", bucket=request.body["bucket"], gcp_project_id=request.body["gcp_project_id"])
 
 
 @handles("createS3Connector")
-def create_s3_connector(call: Call) -> Document:
+def create_s3_connector(request: ApiRequest) -> Document:
     """POST /connectors/s3"""
-    body, endpoint = call.body, call.sandbox.shared.endpoints.s3
+    body, endpoint = request.body, request.sandbox.shared.endpoints.s3
     access: Document | None = None
     # A bucket that was put here for a test or an example goes before one of that name elsewhere.
-    if endpoint is not None and call.sandbox.blobs.bucket_folder(body["bucket"]) is None:
+    if endpoint is not None and request.sandbox.blobs.bucket_folder(body["bucket"]) is None:
         access = {
             "endpoint": endpoint,
             "access_key_id": body["aws_access_key_id"],
             "secret_access_key": body["aws_secret_access_key"],
         }
-    return _create(call, "s3", bucket=body["bucket"], region=body["region"], _access=access)
+    return _create(request, "s3", bucket=body["bucket"], region=body["region"], _access=access)
 
 
 @handles("createAzureConnector")
-def create_azure_connector(call: Call) -> Document:
+def create_azure_connector(request: ApiRequest) -> Document:
     """POST /connectors/azure"""
-    return _create(call, "azure", storage_account=call.body["storage_account"], container=call.body["container"])
+    return _create(
+        request, "azure", storage_account=request.body["storage_account"], container=request.body["container"]
+    )
 
 
 @handles("listConnectors")
-def list_connectors(call: Call) -> list[Document]:
+def list_connectors(request: ApiRequest) -> list[Document]:
     """GET /connectors"""
-    return [_view(connector) for connector in call.sandbox.store.list("connectors")]
+    return [_view(connector) for connector in request.sandbox.store.list("connectors")]
 
 
 @handles("getConnector")
-def get_connector(call: Call) -> Document:
+def get_connector(request: ApiRequest) -> Document:
     """GET /connectors/{connector_id}"""
-    return _view(call.document("connectors", call.path["connector_id"], name="connector"))
+    return _view(request.document("connectors", request.path["connector_id"], name="connector"))
 
 
 @handles("updateConnector")
-def update_connector(call: Call) -> Document:
+def update_connector(request: ApiRequest) -> Document:
     """PATCH /connectors/{connector_id}"""
     names = ("name", "scopes", "export_base_path", "import_mode")
-    changes = {name: call.body[name] for name in names if name in call.body}
-    found = call.sandbox.store.update(
-        "connectors", call.path["connector_id"], lambda connector: connector.update(changes, updated_at=now_text())
+    changes = {name: request.body[name] for name in names if name in request.body}
+    found = request.sandbox.store.update(
+        "connectors", request.path["connector_id"], lambda connector: connector.update(changes, updated_at=now_text())
     )
     return _view(found or {})
 
 
 @handles("deleteConnector")
-def delete_connector(call: Call) -> Document:
+def delete_connector(request: ApiRequest) -> Document:
     """DELETE /connectors/{connector_id}"""
-    call.sandbox.store.delete("connectors", call.path["connector_id"])
+    request.sandbox.store.delete("connectors", request.path["connector_id"])
     return {"message": "Connector deleted"}
 
 
 @handles("testConnector", atomic=False)
-def test_connector(call: Call) -> Document:
+def test_connector(request: ApiRequest) -> Document:
     """POST /connectors/{connector_id}/test"""
-    connector = call.document("connectors", call.path["connector_id"], name="connector")
+    connector = request.document("connectors", request.path["connector_id"], name="connector")
     error: str | None = None
     try:
-        object_store(call.sandbox, connector).check(lists="import" in connector["scopes"])
+        object_store(request.sandbox, connector).check(lists="import" in connector["scopes"])
     except ObjectStoreError as reason:
         error = str(reason)
     works = error is None
@@ -145,7 +147,7 @@ def test_connector(call: Call) -> Document:
             last_test_error=error,
         )
 
-    call.sandbox.store.update("connectors", connector["connector_id"], change)
+    request.sandbox.store.update("connectors", connector["connector_id"], change)
     return {"success": works, "error_message": error}
 
 
@@ -158,14 +160,14 @@ def require_glob(pattern: str | None, location: str) -> None:
 
 
 @handles("browseConnector", atomic=False)
-def browse_connector(call: Call) -> list[Document]:
+def browse_connector(request: ApiRequest) -> list[Document]:
     """POST /connectors/{connector_id}/browse"""
-    connector = call.document("connectors", call.path["connector_id"], name="connector")
-    body = call.body
+    connector = request.document("connectors", request.path["connector_id"], name="connector")
+    body = request.body
     require_glob(body.get("pattern"), "body.pattern")
     prefix: str = body.get("prefix", "")
     try:
-        objects = object_store(call.sandbox, connector).objects(prefix)
+        objects = object_store(request.sandbox, connector).objects(prefix)
         found = matching_objects(objects, prefix, body.get("pattern", "*"), recursive=body.get("recursive", True))
         shown = list(islice(found, body.get("limit")))
     except ObjectStoreError as reason:

@@ -9,7 +9,9 @@ from typing import Final
 from anyio import to_thread
 
 from videovector.sandbox.errors import invalid
-from videovector.sandbox.http.api_request import Call, EventsResult, ServerEvent, handles
+from videovector.sandbox.http.api_request import ApiRequest
+from videovector.sandbox.http.handler_registry import handles
+from videovector.sandbox.http.results import EventsResult, ServerEvent
 from videovector.sandbox.jobs import JobCancelled
 from videovector.sandbox.state.account import Sandbox
 from videovector.sandbox.storage.store import Document
@@ -17,27 +19,27 @@ from videovector.sandbox.storage.store import Document
 HEARTBEAT_SECONDS: Final = 15.0
 
 
-def _position(call: Call) -> int:
+def _position(request: ApiRequest) -> int:
     """Behind which stored event to begin.
 
     After `Last-Event-ID`, which must be known. Without that header, at the first event of `run_id`, so that nothing is
     missed between starting a run and listening; without either at the next event.
     """
-    store = call.sandbox.store
-    last_id = call.headers.get("last-event-id")
+    store = request.sandbox.store
+    last_id = request.headers.get("last-event-id")
     events = store.list_positions("events")
     if last_id is not None:
         for position, event in events:
             if event["event_id"] == last_id:
                 return position
         raise invalid("header.Last-Event-ID", "names no event of this account")
-    if call.query.get("run_id"):
+    if request.query.get("run_id"):
         return 0
     return events[-1][0] if events else 0
 
 
-def _filter(call: Call) -> Callable[[Document], bool]:
-    query = call.query
+def _filter(request: ApiRequest) -> Callable[[Document], bool]:
+    query = request.query
     run_id, index_id = query.get("run_id"), query.get("index_id")
     video_ids, types = query.get("video_ids"), query.get("event_types")
 
@@ -53,13 +55,13 @@ def _filter(call: Call) -> Callable[[Document], bool]:
 
 
 @handles("streamProcessingEvents")
-def stream_processing_events(call: Call) -> EventsResult:
+def stream_processing_events(request: ApiRequest) -> EventsResult:
     """GET /processing/events/stream"""
-    if call.query.get("run_id"):
-        call.document("runs", call.query["run_id"], name="run")
-    if call.query.get("index_id"):
-        call.document("indexes", call.query["index_id"], name="index")
-    return EventsResult(_events(call, _position(call), _filter(call), call.query.get("batch_size") or 100))
+    if request.query.get("run_id"):
+        request.document("runs", request.query["run_id"], name="run")
+    if request.query.get("index_id"):
+        request.document("indexes", request.query["index_id"], name="index")
+    return EventsResult(_events(request, _position(request), _filter(request), request.query.get("batch_size") or 100))
 
 
 def _batch(sandbox: Sandbox, position: int, size: int) -> Sequence[tuple[int, Document]]:
@@ -67,9 +69,9 @@ def _batch(sandbox: Sandbox, position: int, size: int) -> Sequence[tuple[int, Do
 
 
 async def _events(
-    call: Call, position: int, wanted: Callable[[Document], bool], batch_size: int
+    request: ApiRequest, position: int, wanted: Callable[[Document], bool], batch_size: int
 ) -> AsyncIterator[ServerEvent]:
-    sandbox = call.sandbox
+    sandbox = request.sandbox
     loop = asyncio.get_running_loop()
     fresh = asyncio.Event()
 
@@ -82,7 +84,7 @@ async def _events(
             fresh.clear()
             try:
                 # A key that was revoked or has expired since the stream began opens nothing any more.
-                left = await to_thread.run_sync(sandbox.authenticator.seconds_left, call.credential)
+                left = await to_thread.run_sync(sandbox.authenticator.seconds_left, request.credential)
                 if left == 0:
                     return
                 batch = await to_thread.run_sync(_batch, sandbox, position, batch_size)

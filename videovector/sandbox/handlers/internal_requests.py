@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from videovector.sandbox.errors import invalid_fields
-from videovector.sandbox.http.api_request import HANDLERS, Call, HandlerResult, JsonResult, effects, look_up
+from videovector.sandbox.http.api_request import ApiRequest, look_up
 from videovector.sandbox.http.auth import Credential
+from videovector.sandbox.http.handler_registry import HANDLERS, effects
 from videovector.sandbox.http.requests import Body, UploadedFile, check_body
+from videovector.sandbox.http.results import HandlerResult, JsonResult
 from videovector.sandbox.identifiers import new_id
 from videovector.sandbox.media.formats import content_type_of_filename
-from videovector.sandbox.storage.document_loader import Lookups
+from videovector.sandbox.storage.document_loader import DocumentLoader
 
 if TYPE_CHECKING:
     from videovector.sandbox.state.account import Sandbox
@@ -51,7 +53,7 @@ def perform(
     values = dict(body or {})
     path = dict(path or {})
     if entry.lookup:
-        look_up(Lookups(account.store), path)
+        look_up(DocumentLoader(account.store), path)
     files: dict[str, UploadedFile] = {}
     if file is not None:
         files["file"] = _copied(account, file, filename or file.name)
@@ -63,7 +65,7 @@ def perform(
         defaults: Mapping[str, Any] = (
             operation.body.defaults if operation.body is not None and operation.method == "POST" else {}
         )
-        call = Call(
+        request = ApiRequest(
             sandbox=account,
             operation=operation,
             credential=Credential(kind="bearer", account=account.account_id, scopes=None),
@@ -75,10 +77,10 @@ def perform(
             files=files,
             base_url=base_url,
             request_id=new_id("req"),
-            related=Lookups(account.store),
+            related=DocumentLoader(account.store),
         )
         with effects(account, operation):
-            return _value(entry.function(call))
+            return _value(entry.function(request))
     finally:
         for part in files.values():
             part.path.unlink(missing_ok=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from videovector.sandbox.errors import invalid, not_found
-from videovector.sandbox.http.api_request import Call, handles
+from videovector.sandbox.http.api_request import ApiRequest
+from videovector.sandbox.http.handler_registry import handles
 from videovector.sandbox.identifiers import new_id, now_text
 from videovector.sandbox.storage.store import Document
 
@@ -19,22 +20,22 @@ _KINDS: Final = {
 
 
 @handles("listMarkers")
-def list_markers(call: Call) -> list[Document]:
+def list_markers(request: ApiRequest) -> list[Document]:
     """GET /markers"""
-    return call.sandbox.store.list("markers")
+    return request.sandbox.store.list("markers")
 
 
 @handles("upsertMarker")
-def upsert_marker(call: Call) -> Document:
+def upsert_marker(request: ApiRequest) -> Document:
     """PUT /markers"""
-    body = call.body
+    body = request.body
     target_type, target_id = body["target_type"], body["target_id"]
     if target_type not in _KINDS:
         raise invalid("body.target_type", f"must be one of {', '.join(_KINDS)}")
     kind, word = _KINDS[target_type]
     if target_type == "field" and not body.get("field_path"):
         raise invalid("body.field_path", "is required for a marker on a field")
-    store = call.sandbox.store
+    store = request.sandbox.store
     if store.get(kind, target_id) is None:
         raise not_found(word, target_id)
     place = (body.get("run_id"), body.get("field_path"))
@@ -50,7 +51,7 @@ def upsert_marker(call: Call) -> Document:
             "field_path": place[1],
             "color": body.get("color"),
             "note": body.get("note"),
-            "user_id": call.sandbox.account_id,
+            "user_id": request.sandbox.account_id,
             "created_at": known[0]["created_at"] if known else now,
             "updated_at": now,
         }
@@ -59,7 +60,7 @@ def upsert_marker(call: Call) -> Document:
 
 
 @handles("deleteMarker")
-def delete_marker(call: Call) -> Document:
+def delete_marker(request: ApiRequest) -> Document:
     """DELETE /markers/{marker_id}"""
-    call.sandbox.store.delete("markers", call.path["marker_id"])
+    request.sandbox.store.delete("markers", request.path["marker_id"])
     return {"message": "Marker deleted"}

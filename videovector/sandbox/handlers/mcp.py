@@ -10,10 +10,12 @@ import time
 from typing import Any, Final
 
 from videovector.sandbox.errors import ApiError, invalid, invalid_fields
-from videovector.sandbox.http.api_request import HANDLERS, Call, JsonResult, effects, handles, look_up
+from videovector.sandbox.http.api_request import ApiRequest, look_up
 from videovector.sandbox.http.auth import SCOPES, new_api_key, store_api_key
+from videovector.sandbox.http.handler_registry import HANDLERS, effects, handles
+from videovector.sandbox.http.results import JsonResult
 from videovector.sandbox.openapi.document import ApiOperation
-from videovector.sandbox.storage.document_loader import Lookups
+from videovector.sandbox.storage.document_loader import DocumentLoader
 from videovector.sandbox.storage.store import Document
 
 _PLATFORMS: Final = ("claude-desktop", "cursor", "custom")
@@ -31,10 +33,10 @@ _CATEGORIES: Final = {
 }
 
 
-def _tools(call: Call) -> dict[str, ApiOperation]:
+def _tools(request: ApiRequest) -> dict[str, ApiOperation]:
     """JSON operations of the categories above, by tool name."""
     found: dict[str, ApiOperation] = {}
-    for operation in call.sandbox.document.operations:
+    for operation in request.sandbox.document.operations:
         resource = str(operation.extension.get("method", "")).partition(".")[0]
         if (
             resource in _CATEGORIES
@@ -62,7 +64,7 @@ def _input_schema(operation: ApiOperation) -> Document:
 
 
 @handles("getMcpStatus", quick=True)
-def get_mcp_status(call: Call) -> Document:
+def get_mcp_status(request: ApiRequest) -> Document:
     """GET /mcp/status"""
     return {
         "server_name": "videovector",
@@ -70,24 +72,24 @@ def get_mcp_status(call: Call) -> Document:
         "package_name": _PACKAGE,
         "npm_install_command": f"npx -y {_PACKAGE}",
         "documentation_url": "https://app.vectormethods.com/docs/mcp",
-        "tools_count": len(_tools(call)),
+        "tools_count": len(_tools(request)),
         "supported_platforms": list(_PLATFORMS),
     }
 
 
 @handles("getMcpConfig")
-def get_mcp_config(call: Call) -> Document:
+def get_mcp_config(request: ApiRequest) -> Document:
     """GET /mcp/config"""
-    platform = call.query.get("platform") or _PLATFORMS[0]
+    platform = request.query.get("platform") or _PLATFORMS[0]
     if platform not in _PLATFORMS:
         raise invalid("query.platform", f"must be one of {', '.join(_PLATFORMS)}")
     # Only the hash of a key is kept, so each configuration gets a key of its own.
     secret = new_api_key()
-    store_api_key(call.sandbox.store, secret, name=f"MCP ({platform})", scopes=["read"])
+    store_api_key(request.sandbox.store, secret, name=f"MCP ({platform})", scopes=["read"])
     server = {
         "command": "npx",
         "args": ["-y", _PACKAGE],
-        "env": {"VIDEOVECTOR_API_KEY": secret, "VIDEOVECTOR_BASE_URL": call.base_url},
+        "env": {"VIDEOVECTOR_API_KEY": secret, "VIDEOVECTOR_BASE_URL": request.base_url},
     }
     custom = platform == "custom"
     paths = {"claude-desktop": "~/Library/Application Support/Claude/claude_desktop_config.json"}
@@ -100,11 +102,11 @@ def get_mcp_config(call: Call) -> Document:
 
 
 @handles("listMcpTools", quick=True)
-def list_mcp_tools(call: Call) -> Document:
+def list_mcp_tools(request: ApiRequest) -> Document:
     """GET /mcp/tools"""
     tools: list[Document] = []
     categories: dict[str, list[str]] = {}
-    for name, operation in _tools(call).items():
+    for name, operation in _tools(request).items():
         category = _CATEGORIES[str(operation.extension["method"]).partition(".")[0]]
         categories.setdefault(category, []).append(name)
         tools.append(
@@ -124,17 +126,17 @@ def list_mcp_tools(call: Call) -> Document:
 
 
 @handles("runMcpTool", atomic=False)
-def run_mcp_tool(call: Call) -> Document:
+def run_mcp_tool(request: ApiRequest) -> Document:
     """POST /mcp/playground"""
-    name = call.body["tool_name"]
-    operation = _tools(call).get(name)
+    name = request.body["tool_name"]
+    operation = _tools(request).get(name)
     if operation is None:
         raise invalid("body.tool_name", "names no tool; GET /mcp/tools lists them")
     started = time.monotonic()
     result: Any = None
     error: str | None = None
     try:
-        result = _run(call, operation, call.body.get("arguments") or {})
+        result = _run(request, operation, request.body.get("arguments") or {})
     except ApiError as reason:
         error = reason.message
     return {
@@ -146,8 +148,8 @@ def run_mcp_tool(call: Call) -> Document:
     }
 
 
-def _run(call: Call, operation: ApiOperation, arguments: dict[str, Any]) -> Any:
-    scopes = call.credential.scopes
+def _run(request: ApiRequest, operation: ApiOperation, arguments: dict[str, Any]) -> Any:
+    scopes = request.credential.scopes
     needed = SCOPES.index(operation.scope) if operation.scope in SCOPES else 0
     if scopes is not None and not any(scope in scopes for scope in SCOPES[needed:]):
         raise ApiError(403, "authorization_insufficient_scope", f"This tool needs the {operation.scope} scope.")
@@ -175,22 +177,22 @@ def _run(call: Call, operation: ApiOperation, arguments: dict[str, Any]) -> Any:
     if errors:
         raise invalid_fields(errors)
     defaults = {} if operation.body is None else dict(operation.body.defaults)
-    related = Lookups(call.sandbox.store)
+    related = DocumentLoader(request.sandbox.store)
     look_up(related, path)
-    inner = Call(
-        sandbox=call.sandbox,
+    inner = ApiRequest(
+        sandbox=request.sandbox,
         operation=operation,
-        credential=call.credential,
+        credential=request.credential,
         path=path,
         query=query,
         headers={},
         body={**defaults, **raw},
         raw_body=raw,
         files={},
-        base_url=call.base_url,
-        request_id=call.request_id,
+        base_url=request.base_url,
+        request_id=request.request_id,
         related=related,
     )
-    with effects(call.sandbox, operation):
+    with effects(request.sandbox, operation):
         answer = HANDLERS[operation.operation_id].function(inner)
     return answer.body if isinstance(answer, JsonResult) else answer

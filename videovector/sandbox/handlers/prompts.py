@@ -6,7 +6,8 @@ from typing import Any, Final
 
 from videovector.sandbox.errors import conflict, invalid
 from videovector.sandbox.extraction.prompt_drafts import draft_prompt
-from videovector.sandbox.http.api_request import Call, handles
+from videovector.sandbox.http.api_request import ApiRequest
+from videovector.sandbox.http.handler_registry import handles
 from videovector.sandbox.identifiers import new_id, now_text
 from videovector.sandbox.json_schema.prompt_schemas import SchemaError, check_prompt_schema, validate_sample
 from videovector.sandbox.storage.store import Document
@@ -23,11 +24,11 @@ _FIELDS: Final = (
 )
 
 
-def store_prompt(call: Call, definition: Document) -> Document:
+def store_prompt(request: ApiRequest, definition: Document) -> Document:
     """Creates and stores a prompt from a checked definition."""
     prompt: Document = {
         "prompt_id": new_id("prompt"),
-        "user_id": call.sandbox.account_id,
+        "user_id": request.sandbox.account_id,
         "name": definition["name"],
         "description": definition.get("description") or "",
         "prompt_text": definition["prompt_text"],
@@ -39,7 +40,7 @@ def store_prompt(call: Call, definition: Document) -> Document:
         "execution_config": definition.get("execution_config"),
         "selection_filter": definition.get("selection_filter"),
     }
-    call.sandbox.store.put("prompts", prompt["prompt_id"], prompt)
+    request.sandbox.store.put("prompts", prompt["prompt_id"], prompt)
     return prompt
 
 
@@ -71,17 +72,17 @@ def _check_schema(schema: Any, location: str) -> None:
 
 
 @handles("createPrompt")
-def create_prompt(call: Call) -> Document:
+def create_prompt(request: ApiRequest) -> Document:
     """POST /prompts"""
-    check_schemas(call.body)
-    return prompt_view(store_prompt(call, call.body))
+    check_schemas(request.body)
+    return prompt_view(store_prompt(request, request.body))
 
 
 @handles("listPrompts", quick=True)
-def list_prompts(call: Call) -> Document:
+def list_prompts(request: ApiRequest) -> Document:
     """GET /prompts"""
-    prompts = call.sandbox.store.list("prompts", newest_first=True)
-    if call.query.get("active_only", True):
+    prompts = request.sandbox.store.list("prompts", newest_first=True)
+    if request.query.get("active_only", True):
         prompts = [prompt for prompt in prompts if prompt["is_active"]]
     return {
         "prompts": [prompt_view(prompt) for prompt in prompts],
@@ -91,15 +92,15 @@ def list_prompts(call: Call) -> Document:
 
 
 @handles("getPrompt", quick=True)
-def get_prompt(call: Call) -> Document:
+def get_prompt(request: ApiRequest) -> Document:
     """GET /prompts/{prompt_id}"""
-    return prompt_view(call.document("prompts", call.path["prompt_id"], name="prompt"))
+    return prompt_view(request.document("prompts", request.path["prompt_id"], name="prompt"))
 
 
 @handles("updatePrompt")
-def update_prompt(call: Call) -> Document:
+def update_prompt(request: ApiRequest) -> Document:
     """PUT /prompts/{prompt_id}"""
-    body = call.body
+    body = request.body
     changes = {name: body[name] for name in _FIELDS if body.get(name) is not None}
     clear_level, clear_filter = bool(body.get("clear_video_level")), bool(body.get("clear_selection_filter"))
     if clear_level and "video_level" in changes:
@@ -113,33 +114,33 @@ def update_prompt(call: Call) -> Document:
         changes["video_level"] = None
     if clear_filter:
         changes["selection_filter"] = None
-    prompt = call.sandbox.store.update("prompts", call.path["prompt_id"], lambda found: found.update(changes))
+    prompt = request.sandbox.store.update("prompts", request.path["prompt_id"], lambda found: found.update(changes))
     return prompt_view(prompt or {})
 
 
-def _in_use(call: Call, prompt_id: str) -> bool:
-    return any(run["prompt_id"] == prompt_id for run in call.sandbox.store.list("runs"))
+def _in_use(request: ApiRequest, prompt_id: str) -> bool:
+    return any(run["prompt_id"] == prompt_id for run in request.sandbox.store.list("runs"))
 
 
 @handles("deletePrompt")
-def delete_prompt(call: Call) -> Document:
+def delete_prompt(request: ApiRequest) -> Document:
     """DELETE /prompts/{prompt_id}"""
-    prompt_id = call.path["prompt_id"]
-    if not _in_use(call, prompt_id):
-        call.sandbox.store.delete("prompts", prompt_id)
+    prompt_id = request.path["prompt_id"]
+    if not _in_use(request, prompt_id):
+        request.sandbox.store.delete("prompts", prompt_id)
         return {"message": "Prompt deleted"}
-    if not call.query.get("force"):
+    if not request.query.get("force"):
         raise conflict("resource_prompt_in_use", "Runs use this prompt; delete it with force=true to deactivate it.")
-    call.sandbox.store.update("prompts", prompt_id, lambda prompt: prompt.update(is_active=False))
+    request.sandbox.store.update("prompts", prompt_id, lambda prompt: prompt.update(is_active=False))
     return {"message": "Prompt deactivated; its runs stay readable"}
 
 
 @handles("testPromptSchema", atomic=False)
-def test_prompt_schema(call: Call) -> Document:
+def test_prompt_schema(request: ApiRequest) -> Document:
     """POST /prompts/test-schema"""
-    data = call.body["sample_data"]
+    data = request.body["sample_data"]
     try:
-        problem = validate_sample(call.body["json_schema"], data)
+        problem = validate_sample(request.body["json_schema"], data)
     except SchemaError as reason:
         problem = str(reason)
     return {
@@ -151,20 +152,20 @@ def test_prompt_schema(call: Call) -> Document:
 
 
 @handles("getPromptUsage")
-def get_prompt_usage(call: Call) -> Document:
+def get_prompt_usage(request: ApiRequest) -> Document:
     """GET /prompts/{prompt_id}/usage"""
-    prompt = call.document("prompts", call.path["prompt_id"], name="prompt")
+    prompt = request.document("prompts", request.path["prompt_id"], name="prompt")
     return {
         "prompt_id": prompt["prompt_id"],
         "name": prompt["name"],
         "is_active": prompt["is_active"],
-        "is_in_use": _in_use(call, prompt["prompt_id"]),
+        "is_in_use": _in_use(request, prompt["prompt_id"]),
         "created_at": prompt["created_at"],
         "schema_properties_count": len(prompt["json_schema"].get("properties") or {}),
     }
 
 
 @handles("generatePromptDraft", atomic=False)
-def generate_prompt_draft(call: Call) -> Document:
+def generate_prompt_draft(request: ApiRequest) -> Document:
     """POST /prompts/generate"""
-    return draft_prompt(call.body["instruction"])
+    return draft_prompt(request.body["instruction"])

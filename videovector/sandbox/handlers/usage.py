@@ -8,7 +8,8 @@ from typing import Any, Final
 
 from videovector.sandbox import clock
 from videovector.sandbox.errors import invalid
-from videovector.sandbox.http.api_request import Call, handles
+from videovector.sandbox.http.api_request import ApiRequest
+from videovector.sandbox.http.handler_registry import handles
 from videovector.sandbox.identifiers import parse_time
 from videovector.sandbox.storage.store import Document
 from videovector.sandbox.storage.usage import usage_events, usage_months, usage_sums
@@ -39,8 +40,8 @@ def _month(moment: datetime) -> tuple[datetime, datetime]:
     return start, start + timedelta(days=days) - timedelta(seconds=1)
 
 
-def _moment(call: Call, name: str, default: datetime) -> datetime:
-    text = call.query.get(name)
+def _moment(request: ApiRequest, name: str, default: datetime) -> datetime:
+    text = request.query.get(name)
     if text is None:
         return default
     try:
@@ -53,9 +54,9 @@ def _moment(call: Call, name: str, default: datetime) -> datetime:
     return _LAST_MOMENT if moment.year > _LAST_MOMENT.year else moment.astimezone(UTC)
 
 
-def _sums(call: Call, start: datetime, end: datetime) -> dict[str, float]:
+def _sums(request: ApiRequest, start: datetime, end: datetime) -> dict[str, float]:
     """What was used of each metric from the second `start` to the second `end`."""
-    return usage_sums(call.sandbox.store, f"{_zulu(start)[:-1]}.000Z", f"{_zulu(end)[:-1]}.999Z")
+    return usage_sums(request.sandbox.store, f"{_zulu(start)[:-1]}.000Z", f"{_zulu(end)[:-1]}.999Z")
 
 
 def _totals(sums: dict[str, float]) -> dict[str, Any]:
@@ -70,12 +71,12 @@ def _totals(sums: dict[str, float]) -> dict[str, Any]:
 
 
 @handles("getCurrentUsage", quick=True)
-def get_current_usage(call: Call) -> Document:
+def get_current_usage(request: ApiRequest) -> Document:
     """GET /usage"""
     start, end = _month(clock.now())
-    sums = _sums(call, start, end)
+    sums = _sums(request, start, end)
     return {
-        "user_id": call.sandbox.account_id,
+        "user_id": request.sandbox.account_id,
         "period_start": _zulu(start),
         "period_end": _zulu(end),
         "metrics": sums,
@@ -86,16 +87,16 @@ def get_current_usage(call: Call) -> Document:
 
 
 @handles("getUsageHistory")
-def get_usage_history(call: Call) -> Document:
+def get_usage_history(request: ApiRequest) -> Document:
     """GET /usage/history"""
     now = clock.now()
-    first, last = _moment(call, "start_date", now - timedelta(days=366)), _moment(call, "end_date", now)
+    first, last = _moment(request, "start_date", now - timedelta(days=366)), _moment(request, "end_date", now)
     periods: list[Document] = []
-    for month in usage_months(call.sandbox.store):
+    for month in usage_months(request.sandbox.store):
         start, end = _month(parse_time(f"{month}-01"))
-        if start > last or end < first or len(periods) >= call.query["limit"]:
+        if start > last or end < first or len(periods) >= request.query["limit"]:
             continue
-        sums = _sums(call, max(start, first), min(end, last))
+        sums = _sums(request, max(start, first), min(end, last))
         if sums:
             periods.append(
                 {
@@ -108,27 +109,27 @@ def get_usage_history(call: Call) -> Document:
                     "totals": _totals(sums),
                 }
             )
-    return {"user_id": call.sandbox.account_id, "periods": periods}
+    return {"user_id": request.sandbox.account_id, "periods": periods}
 
 
 @handles("getUsageDetails")
-def get_usage_details(call: Call) -> list[Document]:
+def get_usage_details(request: ApiRequest) -> list[Document]:
     """GET /usage/details"""
     now = clock.now()
-    start, end = _moment(call, "start_date", now - timedelta(days=366)), _moment(call, "end_date", now)
-    metric = call.query.get("metric_type") or None
+    start, end = _moment(request, "start_date", now - timedelta(days=366)), _moment(request, "end_date", now)
+    metric = request.query.get("metric_type") or None
     first, last = f"{_zulu(start)[:-1]}.000Z", f"{_zulu(end)[:-1]}.999Z"
-    return usage_events(call.sandbox.store, first, last, metric, limit=call.query["limit"])
+    return usage_events(request.sandbox.store, first, last, metric, limit=request.query["limit"])
 
 
 @handles("getUsageBreakdown")
-def get_usage_breakdown(call: Call) -> Document:
+def get_usage_breakdown(request: ApiRequest) -> Document:
     """GET /usage/breakdown"""
     now = clock.now()
-    start, end = _moment(call, "start_date", _month(now)[0]), _moment(call, "end_date", now)
-    sums = _sums(call, start, end)
+    start, end = _moment(request, "start_date", _month(now)[0]), _moment(request, "end_date", now)
+    sums = _sums(request, start, end)
     return {
-        "user_id": call.sandbox.account_id,
+        "user_id": request.sandbox.account_id,
         "period_start": _zulu(start),
         "period_end": _zulu(end),
         "breakdown": sums,
@@ -137,14 +138,14 @@ def get_usage_breakdown(call: Call) -> Document:
 
 
 @handles("listUsageMetricTypes", quick=True)
-def list_usage_metric_types(_call: Call) -> list[Document]:
+def list_usage_metric_types(_call: ApiRequest) -> list[Document]:
     """GET /usage/metric-types"""
     return [{"type": name, "description": text, "unit": unit} for name, (text, unit) in METRICS.items()]
 
 
-def _rate_limits(call: Call) -> Document:
+def _rate_limits(request: ApiRequest) -> Document:
     """Counters of the present minute and hour."""
-    use, limits = call.sandbox.limits.search_use(), call.sandbox.limits.limits
+    use, limits = request.sandbox.limits.search_use(), request.sandbox.limits.limits
     category = {
         "minute_used": use.minute,
         "minute_limit": limits.search_per_minute,
@@ -154,16 +155,16 @@ def _rate_limits(call: Call) -> Document:
         "hour_remaining": max(0, limits.search_per_hour - use.hour),
         "reset_at": use.reset_at,
     }
-    return {"user_id": call.sandbox.account_id, "plan_id": "sandbox", "categories": {"search": category}}
+    return {"user_id": request.sandbox.account_id, "plan_id": "sandbox", "categories": {"search": category}}
 
 
 @handles("getRateLimitStatus", quick=True)
-def get_rate_limit_status(call: Call) -> Document:
+def get_rate_limit_status(request: ApiRequest) -> Document:
     """GET /rate-limit/status"""
-    return _rate_limits(call)
+    return _rate_limits(request)
 
 
 @handles("refreshRateLimit", atomic=False)
-def refresh_rate_limit(call: Call) -> Document:
+def refresh_rate_limit(request: ApiRequest) -> Document:
     """POST /rate-limit/refresh"""
-    return _rate_limits(call)
+    return _rate_limits(request)

@@ -6,7 +6,8 @@ import secrets
 from itertools import islice
 
 from videovector.sandbox.errors import invalid
-from videovector.sandbox.http.api_request import Call, handles
+from videovector.sandbox.http.api_request import ApiRequest
+from videovector.sandbox.http.handler_registry import handles
 from videovector.sandbox.identifiers import derived_id, new_id, now_text
 from videovector.sandbox.storage.store import Document
 from videovector.sandbox.workers.deliveries import attempt, delivery_of, delivery_view, send
@@ -48,20 +49,20 @@ def _check_events(events: list[str]) -> list[str]:
     return list(dict.fromkeys(events))
 
 
-def _check_indexes(call: Call, index_ids: list[str] | None) -> None:
+def _check_indexes(request: ApiRequest, index_ids: list[str] | None) -> None:
     for index_id in index_ids or []:
-        call.document("indexes", index_id, name="index")
+        request.document("indexes", index_id, name="index")
 
 
 @handles("createWebhook")
-def create_webhook(call: Call) -> Document:
+def create_webhook(request: ApiRequest) -> Document:
     """POST /webhooks"""
-    body = call.body
-    _check_indexes(call, body.get("index_ids"))
-    key = call.headers.get("idempotency-key")
+    body = request.body
+    _check_indexes(request, body.get("index_ids"))
+    key = request.headers.get("idempotency-key")
     now = now_text()
     webhook: Document = {
-        "webhook_id": derived_id("whk", call.sandbox.account_id, key) if key else new_id("whk"),
+        "webhook_id": derived_id("whk", request.sandbox.account_id, key) if key else new_id("whk"),
         "name": body["name"],
         "url": body["url"],
         "events": _check_events(body["events"]),
@@ -76,69 +77,69 @@ def create_webhook(call: Call) -> Document:
         "secret": _new_secret(),
         "_key": key,
     }
-    call.sandbox.store.put("webhooks", webhook["webhook_id"], webhook)
+    request.sandbox.store.put("webhooks", webhook["webhook_id"], webhook)
     return {**webhook_view(webhook), "secret": webhook["secret"]}
 
 
 @handles("listWebhooks", quick=True)
-def list_webhooks(call: Call) -> list[Document]:
+def list_webhooks(request: ApiRequest) -> list[Document]:
     """GET /webhooks"""
-    return [webhook_view(webhook) for webhook in call.sandbox.store.list("webhooks")]
+    return [webhook_view(webhook) for webhook in request.sandbox.store.list("webhooks")]
 
 
 @handles("listWebhookEvents", quick=True)
-def list_webhook_events(_call: Call) -> list[str]:
+def list_webhook_events(_call: ApiRequest) -> list[str]:
     """GET /webhooks/events"""
     return list(EVENTS)
 
 
 @handles("getWebhook", quick=True)
-def get_webhook(call: Call) -> Document:
+def get_webhook(request: ApiRequest) -> Document:
     """GET /webhooks/{webhook_id}"""
-    return webhook_view(call.document("webhooks", call.path["webhook_id"], name="webhook"))
+    return webhook_view(request.document("webhooks", request.path["webhook_id"], name="webhook"))
 
 
 @handles("updateWebhook")
-def update_webhook(call: Call) -> Document:
+def update_webhook(request: ApiRequest) -> Document:
     """PATCH /webhooks/{webhook_id}"""
     names = ("name", "url", "events", "index_ids", "status", "metadata")
-    changes = {name: call.body[name] for name in names if name in call.body}
+    changes = {name: request.body[name] for name in names if name in request.body}
     if not changes:
         raise invalid("body", "must change at least one field")
     if "events" in changes:
         changes["events"] = _check_events(changes["events"])
-    _check_indexes(call, changes.get("index_ids"))
-    found = call.sandbox.store.update(
-        "webhooks", call.path["webhook_id"], lambda webhook: webhook.update(changes, updated_at=now_text())
+    _check_indexes(request, changes.get("index_ids"))
+    found = request.sandbox.store.update(
+        "webhooks", request.path["webhook_id"], lambda webhook: webhook.update(changes, updated_at=now_text())
     )
     return webhook_view(found or {})
 
 
 @handles("deleteWebhook")
-def delete_webhook(call: Call) -> Document:
+def delete_webhook(request: ApiRequest) -> Document:
     """DELETE /webhooks/{webhook_id}"""
-    webhook = call.document("webhooks", call.path["webhook_id"], name="webhook")
-    call.sandbox.store.delete("webhooks", webhook["webhook_id"])
+    webhook = request.document("webhooks", request.path["webhook_id"], name="webhook")
+    request.sandbox.store.delete("webhooks", webhook["webhook_id"])
     if webhook["_key"]:
         # The key belongs to the subscription: once that is gone, the key makes it anew, with a fresh secret.
-        path = f"{call.sandbox.document.base_path}/webhooks"
-        call.sandbox.idempotency.forget((call.sandbox.account_id, "POST", path, webhook["_key"]))
+        path = f"{request.sandbox.document.base_path}/webhooks"
+        request.sandbox.idempotency.forget((request.sandbox.account_id, "POST", path, webhook["_key"]))
     return {"message": "Webhook deleted"}
 
 
 @handles("rotateWebhookSecret")
-def rotate_webhook_secret(call: Call) -> Document:
+def rotate_webhook_secret(request: ApiRequest) -> Document:
     """POST /webhooks/{webhook_id}/rotate-secret"""
     secret = _new_secret()
-    webhook_id = call.path["webhook_id"]
-    call.sandbox.store.update("webhooks", webhook_id, lambda webhook: webhook.update(secret=secret))
+    webhook_id = request.path["webhook_id"]
+    request.sandbox.store.update("webhooks", webhook_id, lambda webhook: webhook.update(secret=secret))
     return {"webhook_id": webhook_id, "new_secret": secret}
 
 
 @handles("testWebhook", atomic=False)
-def test_webhook(call: Call) -> Document:
+def test_webhook(request: ApiRequest) -> Document:
     """POST /webhooks/{webhook_id}/test"""
-    webhook = call.document("webhooks", call.path["webhook_id"], name="webhook")
+    webhook = request.document("webhooks", request.path["webhook_id"], name="webhook")
     delivery = delivery_of(webhook, "test", {"message": "A test delivery."}, event_id=new_id("evt"))
     status, _, error = send(webhook, delivery)
     success = status is not None and 200 <= status < 300
@@ -150,22 +151,22 @@ def test_webhook(call: Call) -> Document:
 
 
 @handles("listWebhookDeliveries", quick=True)
-def list_webhook_deliveries(call: Call) -> list[Document]:
+def list_webhook_deliveries(request: ApiRequest) -> list[Document]:
     """GET /webhooks/{webhook_id}/deliveries"""
-    status = call.query.get("status")
-    every = call.sandbox.store.iterate("deliveries", parent=call.path["webhook_id"], newest_first=True)
+    status = request.query.get("status")
+    every = request.sandbox.store.iterate("deliveries", parent=request.path["webhook_id"], newest_first=True)
     found = (delivery for delivery in every if not status or delivery["status"] == status)
-    return [delivery_view(delivery) for delivery in islice(found, call.query["limit"])]
+    return [delivery_view(delivery) for delivery in islice(found, request.query["limit"])]
 
 
 @handles("getWebhookDelivery", quick=True)
-def get_webhook_delivery(call: Call) -> Document:
+def get_webhook_delivery(request: ApiRequest) -> Document:
     """GET /webhooks/deliveries/{delivery_id}"""
-    return delivery_view(call.document("deliveries", call.path["delivery_id"], name="delivery"))
+    return delivery_view(request.document("deliveries", request.path["delivery_id"], name="delivery"))
 
 
 @handles("retryWebhookDelivery", atomic=False)
-def retry_webhook_delivery(call: Call) -> Document:
+def retry_webhook_delivery(request: ApiRequest) -> Document:
     """POST /webhooks/deliveries/{delivery_id}/retry"""
-    attempt(call.sandbox, call.path["delivery_id"], retry_in=None)
-    return delivery_view(call.document("deliveries", call.path["delivery_id"], name="delivery"))
+    attempt(request.sandbox, request.path["delivery_id"], retry_in=None)
+    return delivery_view(request.document("deliveries", request.path["delivery_id"], name="delivery"))

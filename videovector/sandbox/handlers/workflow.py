@@ -12,60 +12,63 @@ from videovector.sandbox.handlers.indexes import new_index
 from videovector.sandbox.handlers.prompts import prompt_view, store_prompt
 from videovector.sandbox.handlers.search import require_query
 from videovector.sandbox.handlers.videos import accept_upload, require_index
-from videovector.sandbox.http.api_request import Call, JsonResult, handles
+from videovector.sandbox.http.api_request import ApiRequest
+from videovector.sandbox.http.handler_registry import handles
 from videovector.sandbox.http.paging import data_page, slice_list
+from videovector.sandbox.http.results import JsonResult
+from videovector.sandbox.media.formats import media_type_of
 from videovector.sandbox.media.library import PLAYGROUND
-from videovector.sandbox.storage.blobs import encode_segment, media_type_of
+from videovector.sandbox.storage.blobs import encode_segment
 from videovector.sandbox.storage.store import Document
 from videovector.sandbox.views.import_jobs import job_view
+from videovector.sandbox.views.prompt_runs import run_view
 from videovector.sandbox.views.results import segment_result_view, video_result_view
 from videovector.sandbox.workers.imports import TERMINAL as FINISHED_JOBS
 from videovector.sandbox.workers.imports import new_job, new_source
+from videovector.sandbox.workers.pricing import require_balance
 from videovector.sandbox.workers.prompt_runs import start
 from videovector.sandbox.workers.run_creation import (
     DEFAULT_FIXED_SECONDS,
     TERMINAL,
     create_run,
-    require_balance,
     require_media,
     resolve_target,
-    run_view,
     settings_of,
 )
 
 
-def destination(call: Call, *, create: bool) -> str | None:
+def destination(request: ApiRequest, *, create: bool) -> str | None:
     """The index a request names by id or name; None means playground.
 
     With `create` an unknown name makes a new index, otherwise it is a 404.
     """
-    index_id, name = call.body.get("index_id") or None, call.body.get("index_name") or None
+    index_id, name = request.body.get("index_id") or None, request.body.get("index_name") or None
     if index_id and name:
         raise invalid("body.index_name", "can't be given together with index_id")
-    require_index(call, index_id)
+    require_index(request, index_id)
     if name is None:
         return index_id
-    for index in call.sandbox.store.list("indexes"):
+    for index in request.sandbox.store.list("indexes"):
         if index["name"] == name:
             return str(index["index_id"])
     if not create:
         raise not_found("index", name)
-    return str(new_index(call, name)["index_id"])
+    return str(new_index(request, name)["index_id"])
 
 
 @handles("uploadWorkflowMedia")
-def upload_workflow_media(call: Call) -> Document:
+def upload_workflow_media(request: ApiRequest) -> Document:
     """POST /workflow/upload"""
-    upload = call.files["file"]
-    index_id = destination(call, create=True)
-    title = call.body.get("title") or PurePosixPath(upload.filename).stem or "upload"
-    return job_view(call.sandbox.store, accept_upload(call, upload, title=title[:255], index_id=index_id))
+    upload = request.files["file"]
+    index_id = destination(request, create=True)
+    title = request.body.get("title") or PurePosixPath(upload.filename).stem or "upload"
+    return job_view(request.sandbox.store, accept_upload(request, upload, title=title[:255], index_id=index_id))
 
 
 @handles("createWorkflowAttachments")
-def create_workflow_attachments(call: Call) -> Document:
+def create_workflow_attachments(request: ApiRequest) -> Document:
     """POST /workflow/attachments"""
-    files: list[Document] = call.body["files"]
+    files: list[Document] = request.body["files"]
     seen: set[str] = set()
     sources: list[Document] = []
     for number, entry in enumerate(files):
@@ -74,7 +77,7 @@ def create_workflow_attachments(call: Call) -> Document:
         seen.add(entry["file_id"])
         path = PurePosixPath(entry["download_url"].partition("?")[0])
         name = entry.get("file_name") or path.name or entry["file_id"]
-        title = call.body.get("title") if len(files) == 1 else None
+        title = request.body.get("title") if len(files) == 1 else None
         sources.append(
             new_source(
                 name,
@@ -84,29 +87,29 @@ def create_workflow_attachments(call: Call) -> Document:
                 download_url=entry["download_url"],
             )
         )
-    index_id = destination(call, create=True)
-    job = new_job(call.sandbox, source_kind="attachments", index_id=index_id, sources=sources)
-    return job_view(call.sandbox.store, job)
+    index_id = destination(request, create=True)
+    job = new_job(request.sandbox, source_kind="attachments", index_id=index_id, sources=sources)
+    return job_view(request.sandbox.store, job)
 
 
 @handles("createWorkflowMediaGrant", atomic=False)
-def create_workflow_media_grant(call: Call) -> Document:
+def create_workflow_media_grant(request: ApiRequest) -> Document:
     """POST /workflow/media-grants"""
-    body = call.body
-    video = call.document("videos", body["video_id"], name="video")
+    body = request.body
+    video = request.document("videos", body["video_id"], name="video")
     segment_id = body.get("segment_id")
     if segment_id is not None:
-        segment = call.document("segments", segment_id, name="segment")
+        segment = request.document("segments", segment_id, name="segment")
         if segment["video_id"] != video["video_id"]:
             raise not_found("segment", segment_id)
     if body.get("run_id") is not None:
-        call.document("runs", body["run_id"], name="run")
-    path = call.sandbox.library.path(video)
+        request.document("runs", body["run_id"], name="run")
+    path = request.sandbox.library.path(video)
     filename = PurePosixPath(video["title"]).stem + path.suffix
     claims = {"uri": video["video_uri"]} | ({"filename": filename} if body["intent"] == "download" else {})
-    token = call.sandbox.signer.sign("media", claims)
+    token = request.sandbox.signer.sign("media", claims)
     return {
-        "url": f"{call.base_url}/media/stream?token={encode_segment(token)}",
+        "url": f"{request.base_url}/media/stream?token={encode_segment(token)}",
         "filename": filename,
         "mime_type": media_type_of(path),
         "video_id": video["video_id"],
@@ -114,10 +117,10 @@ def create_workflow_media_grant(call: Call) -> Document:
 
 
 @handles("defineWorkflowPrompt")
-def define_workflow_prompt(call: Call) -> JsonResult:
+def define_workflow_prompt(request: ApiRequest) -> JsonResult:
     """POST /workflow/define"""
-    definition = draft_prompt(require_query(call.body["instruction"], "body.instruction"))
-    prompt = store_prompt(call, definition) if call.body["save"] else None
+    definition = draft_prompt(require_query(request.body["instruction"], "body.instruction"))
+    prompt = store_prompt(request, definition) if request.body["save"] else None
     return JsonResult(
         {
             "prompt_id": prompt and prompt["prompt_id"],
@@ -128,22 +131,22 @@ def define_workflow_prompt(call: Call) -> JsonResult:
     )
 
 
-def _process_target(call: Call) -> tuple[list[Document], str | None, Document]:
+def _process_target(request: ApiRequest) -> tuple[list[Document], str | None, Document]:
     """The media to process, their index, and the run's context."""
-    body, store = call.body, call.sandbox.store
+    body, store = request.body, request.sandbox.store
     job_id = body.get("import_job_id")
     named = [name for name in ("video_ids", "index_id", "index_name") if body.get(name)]
     if job_id and named:
         raise invalid("body.import_job_id", f"can't be given together with {named[0]}")
     if job_id:
-        job = call.document("import_jobs", job_id, name="job")
+        job = request.document("import_jobs", job_id, name="job")
         if job["status"] not in FINISHED_JOBS:
             raise conflict("import_job_in_progress", "The import job has not finished yet.", status=job["status"])
         outputs = store.list("import_outputs", parent=job_id)
         ids = [output["video_id"] for output in outputs if output["status"] == "completed"]
         target: Document = {"type": "videos", "video_ids": ids}
     else:
-        index_id = destination(call, create=False)
+        index_id = destination(request, create=False)
         given: str | list[str] = body.get("video_ids") or []
         ids = [given] if isinstance(given, str) else given
         if ids:
@@ -152,13 +155,13 @@ def _process_target(call: Call) -> tuple[list[Document], str | None, Document]:
             target = {"type": "index", "index_id": index_id}
         else:
             target = {"type": "playground"}
-    videos, index_id = resolve_target(call.sandbox, target)
+    videos, index_id = resolve_target(request.sandbox, target)
     require_media(videos)
     return videos, index_id, {**target, "index_id": index_id, "is_playground": target["type"] == PLAYGROUND}
 
 
-def _process_settings(call: Call, prompt: Document) -> Document:
-    body = call.body
+def _process_settings(request: ApiRequest, prompt: Document) -> Document:
+    body = request.body
     asked: dict[str, Any] = {name: value for name, value in body.items() if value is not None}
     mode, seconds = body.get("segmentation_mode"), body.get("fixed_segment_duration_seconds")
     if seconds is not None and mode != "fixed":
@@ -186,22 +189,22 @@ def _process_settings(call: Call, prompt: Document) -> Document:
 
 
 @handles("processWorkflow")
-def process_workflow(call: Call) -> Document:
+def process_workflow(request: ApiRequest) -> Document:
     """POST /workflow/process"""
-    body, store = call.body, call.sandbox.store
+    body, store = request.body, request.sandbox.store
     prompt_id = (body.get("prompt_id") or "").strip()
     instruction = (body.get("prompt_instruction") or "").strip()
     if bool(prompt_id) == bool(instruction):
         raise invalid("body", "must hold exactly one of prompt_id and prompt_instruction")
-    prompt = call.document("prompts", prompt_id, name="prompt") if prompt_id else None
-    settings = _process_settings(call, prompt or {})
-    videos, index_id, context = _process_target(call)
-    require_balance(call.sandbox, videos)
-    prompt = prompt or store_prompt(call, draft_prompt(instruction))
-    run = create_run(call.sandbox, prompt, videos, context=context, index_id=index_id, settings=settings)
+    prompt = request.document("prompts", prompt_id, name="prompt") if prompt_id else None
+    settings = _process_settings(request, prompt or {})
+    videos, index_id, context = _process_target(request)
+    require_balance(request.sandbox, videos)
+    prompt = prompt or store_prompt(request, draft_prompt(instruction))
+    run = create_run(request.sandbox, prompt, videos, context=context, index_id=index_id, settings=settings)
     view = run_view(store, run)
-    start(call.sandbox, run)
-    base = call.sandbox.document.base_path
+    start(request.sandbox, run)
+    base = request.sandbox.document.base_path
     return {
         "prompt": prompt_view(prompt),
         "run": view,
@@ -213,17 +216,17 @@ def process_workflow(call: Call) -> Document:
 
 
 @handles("listWorkflowRunResults")
-def list_workflow_run_results(call: Call) -> Document:
+def list_workflow_run_results(request: ApiRequest) -> Document:
     """GET /workflow/runs/{run_id}/results"""
-    run = call.document("runs", call.path["run_id"], name="run")
-    query = call.query
+    run = request.document("runs", request.path["run_id"], name="run")
+    query = request.query
     level = query.get("result_level", "segment")
     finished = run["status"] in TERMINAL
     video_id = query.get("video_id")
     kind = "results" if level == "segment" else "video_results"
     results = [
         result
-        for result in call.sandbox.store.list(kind, parent=run["run_id"])
+        for result in request.sandbox.store.list(kind, parent=run["run_id"])
         if video_id is None or result["video_id"] == video_id
     ]
     matching = selected(run, results) if level == "segment" else results
@@ -240,16 +243,16 @@ def list_workflow_run_results(call: Call) -> Document:
         "status": run["status"],
         "result_level": level,
         "selection_summary": summary if has_selection(run) else None,
-        "unfiltered": _stream(call, results, level, "unfiltered") if finished and view != "filtered" else None,
-        "filtered": _stream(call, matching, level, "filtered") if chosen and view != "unfiltered" else None,
+        "unfiltered": _stream(request, results, level, "unfiltered") if finished and view != "filtered" else None,
+        "filtered": _stream(request, matching, level, "filtered") if chosen and view != "unfiltered" else None,
     }
 
 
-def _stream(call: Call, results: list[Document], level: str, name: str) -> Document:
+def _stream(request: ApiRequest, results: list[Document], level: str, name: str) -> Document:
     make = segment_result_view if level == "segment" else video_result_view
-    limit = call.query.get("limit") or 50
-    context = f"workflow:{call.path['run_id']}:{name}:{level}:{call.query.get('video_id')}"
+    limit = request.query.get("limit") or 50
+    context = f"workflow:{request.path['run_id']}:{name}:{level}:{request.query.get('video_id')}"
     location = f"query.{name}_cursor"
-    page, more = slice_list(results, limit, call.query.get(f"{name}_cursor"), context, location=location)
-    views = [view for view in (make(call, result) for result in page) if view is not None]
+    page, more = slice_list(results, limit, request.query.get(f"{name}_cursor"), context, location=location)
+    views = [view for view in (make(request, result) for result in page) if view is not None]
     return data_page(views, limit, more)

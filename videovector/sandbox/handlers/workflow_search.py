@@ -11,7 +11,8 @@ from videovector.sandbox.errors import ApiError, invalid
 from videovector.sandbox.extraction.selection import complete
 from videovector.sandbox.handlers.search import checked_conditions, require_query, search_scope
 from videovector.sandbox.handlers.workflow import destination
-from videovector.sandbox.http.api_request import Call, handles
+from videovector.sandbox.http.api_request import ApiRequest
+from videovector.sandbox.http.handler_registry import handles
 from videovector.sandbox.identifiers import new_id
 from videovector.sandbox.json_schema.prompt_schemas import leaf_types
 from videovector.sandbox.media.library import PLAYGROUND
@@ -29,19 +30,19 @@ def _listed(value: Any) -> list[str]:
     return [value] if isinstance(value, str) else list(dict.fromkeys(value or ()))
 
 
-def _scope(call: Call) -> tuple[SearchScope, Document]:
-    index_id = destination(call, create=False)
-    run_ids, video_ids = _listed(call.body.get("prompt_run_ids")), _listed(call.body.get("video_ids"))
+def _scope(request: ApiRequest) -> tuple[SearchScope, Document]:
+    index_id = destination(request, create=False)
+    run_ids, video_ids = _listed(request.body.get("prompt_run_ids")), _listed(request.body.get("video_ids"))
     for video_id in video_ids:
-        call.document("videos", video_id, name="video")
+        request.document("videos", video_id, name="video")
     parents = [PLAYGROUND] if index_id is None else [index_id]
     anywhere = index_id is None and bool(run_ids or video_ids)
     found = search_scope(
-        call,
+        request,
         None if anywhere else parents,
         run_ids,
         video_ids=tuple(video_ids) or None,
-        level=call.body.get("result_level", "segment"),
+        level=request.body.get("result_level", "segment"),
     )
     scope: Document = {"type": "index", "index_id": index_id} if index_id else {"type": "playground"}
     if run_ids:
@@ -61,21 +62,21 @@ def _conditions(runs: Sequence[Document], filters: list[Document]) -> list[Docum
 
 
 @handles("searchWorkflow", atomic=False)
-def search_workflow(call: Call) -> Document:
+def search_workflow(request: ApiRequest) -> Document:
     """POST /workflow/search"""
-    body = call.body
+    body = request.body
     query, filters = body.get("query"), body.get("filters")
     if not query and not filters:
         raise invalid("body", "must hold query, filters or both")
-    given, scope = _scope(call)
-    index, store = call.sandbox.search_index, call.sandbox.store
+    given, scope = _scope(request)
+    index, store = request.sandbox.search_index, request.sandbox.store
     counts = index.run_counts(given)
     runs = [run for run in map(partial(store.get, "runs"), counts) if run is not None]
     finished = [run for run in runs if run["status"] in SEARCHABLE]
     covered = replace(given, run_ids=tuple(run["run_id"] for run in finished))
     conditions = _conditions(runs, filters) if filters else []
     # One more than is shown tells whether there are more.
-    found = _found(call, require_query(query) if query else None, conditions, covered, RESULT_WINDOW + 1)
+    found = _found(request, require_query(query) if query else None, conditions, covered, RESULT_WINDOW + 1)
     searched = sum(counts[run["run_id"]] for run in finished)
     snapshot: Document = {
         "snapshot_id": new_id("snap"),
@@ -89,35 +90,35 @@ def search_workflow(call: Call) -> Document:
         "warnings": [] if searched else ["Nothing in this scope is searchable yet."],
     }
     store.put("snapshots", snapshot["snapshot_id"], snapshot)
-    return _page(call, snapshot, 0)
+    return _page(request, snapshot, 0)
 
 
 def _found(
-    call: Call, query: str | None, conditions: list[Document], scope: SearchScope, limit: int
+    request: ApiRequest, query: str | None, conditions: list[Document], scope: SearchScope, limit: int
 ) -> list[tuple[str, float | None]]:
     """Ids of the results with their scores: the best for a query, else the first that meet the conditions."""
-    index = call.sandbox.search_index
+    index = request.sandbox.search_index
     if query is None:
         return [(place[3], None) for place, _ in index.filtered(conditions, scope=scope, limit=limit)]
 
     def accept(key: str) -> bool:
-        result = find_result(call, key)
+        result = find_result(request, key)
         return result is not None and matches(conditions, result["metadata"])
 
-    call.sandbox.meter("search_queries", 1, "count", {"query": query})
+    request.sandbox.meter("search_queries", 1, "count", {"query": query})
     hits = index.search(query, scope=scope, limit=limit, accept=accept if conditions else None)
     return [(hit.key, hit.score) for hit in hits]
 
 
-def _page(call: Call, snapshot: Document, start: int) -> Document:
+def _page(request: ApiRequest, snapshot: Document, start: int) -> Document:
     end = start + snapshot["limit"]
-    load_results(call, [key for key, _ in snapshot["hits"][start:end]])
-    rows = [hit_view(call, key, score=score) for key, score in snapshot["hits"][start:end]]
+    load_results(request, [key for key, _ in snapshot["hits"][start:end]])
+    rows = [hit_view(request, key, score=score) for key, score in snapshot["hits"][start:end]]
     data = [row for row in rows if row is not None]
     more = None
     if end < len(snapshot["hits"]):
         claims = {"snapshot": snapshot["snapshot_id"], "start": end}
-        more = call.sandbox.signer.sign("workflow-search", claims, seconds=_CURSOR_SECONDS)
+        more = request.sandbox.signer.sign("workflow-search", claims, seconds=_CURSOR_SECONDS)
     shown = ("mode", "result_level", "scope", "coverage", "warnings", "snapshot_id")
     return {
         "data": data,
@@ -135,11 +136,11 @@ def _page(call: Call, snapshot: Document, start: int) -> Document:
 
 
 @handles("getWorkflowSearchPage")
-def get_workflow_search_page(call: Call) -> Document:
+def get_workflow_search_page(request: ApiRequest) -> Document:
     """GET /workflow/search/page"""
-    claims = call.sandbox.signer.read("workflow-search", call.query["cursor"])
-    snapshot = None if claims is None else call.sandbox.store.get("snapshots", claims["snapshot"])
+    claims = request.sandbox.signer.read("workflow-search", request.query["cursor"])
+    snapshot = None if claims is None else request.sandbox.store.get("snapshots", claims["snapshot"])
     if claims is None or snapshot is None:
         details = {"errors": [{"location": "query.cursor", "message": "is not a cursor of a search, or has expired"}]}
         raise ApiError(422, "invalid_cursor", "cursor: is not a cursor of a search, or has expired", details=details)
-    return _page(call, snapshot, claims["start"])
+    return _page(request, snapshot, claims["start"])

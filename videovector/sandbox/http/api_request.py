@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, field
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
 
 from videovector.sandbox.errors import not_found
 from videovector.sandbox.http.auth import Credential
 from videovector.sandbox.http.requests import UploadedFile
 from videovector.sandbox.openapi.document import ApiOperation
-from videovector.sandbox.storage.document_loader import Lookups
+from videovector.sandbox.storage.document_loader import DocumentLoader
 from videovector.sandbox.storage.store import Document
 
 if TYPE_CHECKING:
@@ -38,64 +36,8 @@ LOOKUPS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class JsonResult:
-    """A JSON response with a status other than the documented one, or with headers."""
-
-    body: Any
-    status: int | None = None
-    headers: Mapping[str, str] = field(default_factory=dict[str, str])
-
-
-@dataclass(frozen=True, slots=True)
-class Empty:
-    """204."""
-
-
-@dataclass(frozen=True, slots=True)
-class BytesResult:
-    """Raw content that is not JSON, or is sent exactly as stored."""
-
-    content: bytes
-    media_type: str
-    headers: Mapping[str, str] = field(default_factory=dict[str, str])
-
-
-@dataclass(frozen=True, slots=True)
-class FileResult:
-    """A stored file; Range requests are honoured."""
-
-    path: Path
-    media_type: str
-    filename: str | None = None
-    headers: Mapping[str, str] = field(default_factory=dict[str, str])
-
-
-@dataclass(frozen=True, slots=True)
-class ServerEvent:
-    """One server-sent event; without `data` it is a heartbeat comment.
-
-    `checked` is what the document's schema describes where that is more than `data`.
-    """
-
-    event: str | None = None
-    data: Document | None = None
-    identifier: str | None = None
-    checked: Document | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class EventsResult:
-    """A stream of server-sent events."""
-
-    events: AsyncIterator[ServerEvent]
-
-
-HandlerResult: TypeAlias = "Document | list[Any] | JsonResult | Empty | BytesResult | FileResult | EventsResult"
-
-
 @dataclass(slots=True)
-class Call:
+class ApiRequest:
     """One validated request.
 
     Attributes:
@@ -124,7 +66,7 @@ class Call:
     files: dict[str, UploadedFile]
     base_url: str
     request_id: str
-    related: Lookups
+    related: DocumentLoader
     authenticated_by_link: bool = False
 
     def document(self, kind: str, identifier: str, *, name: str) -> Document:
@@ -144,57 +86,9 @@ class Call:
         return f"{self.base_url}/media/stream?token={self.sandbox.signer.sign('media', {'uri': uri})}"
 
 
-def look_up(related: Lookups, path: Mapping[str, str]) -> None:
+def look_up(related: DocumentLoader, path: Mapping[str, str]) -> None:
     """Raises ApiError 404 when an id in the path names nothing."""
     for name, value in path.items():
         kind, word = LOOKUPS.get(name, ("", ""))
         if kind and related.get(kind, value) is None:
             raise not_found(word, value)
-
-
-Handler: TypeAlias = Callable[[Call], HandlerResult]
-
-
-@dataclass(frozen=True, slots=True)
-class HandlerEntry:
-    """A handler and how it is carried out, as `handles` says."""
-
-    function: Handler
-    lookup: bool
-    atomic: bool
-    quick: bool
-
-
-HANDLERS: dict[str, HandlerEntry] = {}
-WRITING_METHODS: Final = frozenset({"POST", "PUT", "PATCH", "DELETE"})
-
-
-def effects(sandbox: Sandbox, operation: ApiOperation) -> AbstractContextManager[object]:
-    """The transaction of a request that may change something: what it does happens as a whole or not at all."""
-    if operation.method in WRITING_METHODS and HANDLERS[operation.operation_id].atomic:
-        return sandbox.store.transaction(acknowledged=True)
-    return nullcontext()
-
-
-def handles(
-    operation_id: str, *, lookup: bool = True, atomic: bool = True, quick: bool = False
-) -> Callable[[Handler], Handler]:
-    """Registers a handler for an operation of the document.
-
-    Args:
-        operation_id: The operation.
-        lookup: Whether each path id must name a live object (404 before 422); off for operations
-            that also respond about things that are gone.
-        atomic: Whether a request that may change something is one transaction, in which its response is remembered
-            too; off for what takes long (search, decoding, sending), which must not hold up all other writers.
-        quick: Whether it only reads a few stored documents. It then runs in the event loop: to hand it to a thread and
-            back takes longer than the reading, and readers wait for no writer.
-    """
-
-    def register(function: Handler) -> Handler:
-        if operation_id in HANDLERS:
-            raise ValueError(f"{operation_id} has two handlers")
-        HANDLERS[operation_id] = HandlerEntry(function, lookup, atomic, quick)
-        return function
-
-    return register

@@ -17,10 +17,10 @@ from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.requests import ClientDisconnect, Request
 
 from videovector.sandbox.http.json_bodies import UnreadableJsonError, is_storable, read_json
+from videovector.sandbox.http.loopback_urls import is_loopback_url
 from videovector.sandbox.openapi.document import ApiOperation, Parameter
 from videovector.sandbox.openapi.schema_compiler import Schema
 from videovector.sandbox.storage.blobs import Blobs
-from videovector.sandbox.workers.deliveries import is_loopback_url
 
 _LOOPBACK_URLS = frozenset({"createWebhook", "updateWebhook"})
 _COPY_CHUNK = 1 << 20

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import cast
 from urllib.parse import unquote
+
+from starlette.types import Scope
 
 from videovector.sandbox.openapi.document import ApiOperation
 
@@ -86,3 +89,8 @@ class Router:
         if node.parameter is not None and head:
             return self._walk(node.parameter, rest, (*values, unquote(head)), method, allowed)
         return None
+
+
+def raw_path(scope: Scope) -> str:
+    """The path of a request as it was sent, still percent-encoded."""
+    return cast("bytes", scope.get("raw_path") or scope["path"].encode()).decode("ascii", "replace")

@@ -28,10 +28,10 @@ from videovector.sandbox.media.frames import (
     picture_frames,
     stream_start,
 )
+from videovector.sandbox.media.pixels import SAMPLE_HEIGHT, SAMPLE_WIDTH, Pixels, sample_pixels
 from videovector.sandbox.media.streams import open_container, picture_stream, sound_stream
 from videovector.sandbox.media.subtitles import Cue
 from videovector.sandbox.media.tracks import SubtitleTrack, chosen_track, subtitle_tracks
-from videovector.sandbox.search.embedding import SAMPLE_HEIGHT, SAMPLE_WIDTH, Pixels, sample_pixels
 
 if TYPE_CHECKING:
     from av.container import InputContainer

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import mimetypes
 from collections.abc import Mapping
-from pathlib import Path
+from pathlib import Path, PurePath
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias, get_args
 
@@ -78,3 +79,9 @@ def segment_container(extension: str) -> str:
 def supported_list() -> str:
     """Return all supported extensions, for messages."""
     return ", ".join(extension for extensions in FORMATS.values() for extension in extensions)
+
+
+def media_type_of(path: PurePath) -> str:
+    """The content type a file is served with."""
+    guessed = content_type_of_filename(path.name)
+    return guessed or mimetypes.guess_type(path.name)[0] or "application/octet-stream"

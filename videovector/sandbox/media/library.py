@@ -157,7 +157,7 @@ class Library:
     def _thumbnail_times(
         self, video: Document, analysis: MediaAnalysis, ranges: Sequence[TimeRange]
     ) -> list[float | None]:
-        from videovector.sandbox.extraction.measuring import best_thumbnail_time
+        from videovector.sandbox.media.renditions import best_thumbnail_time
 
         if video["media_type"] == "audio":
             return [0.0 if video["has_cover"] else None for _ in ranges]

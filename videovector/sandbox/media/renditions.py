@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+import numpy as np
 from PIL import Image
 
 from videovector.sandbox.media.containers import frame_at, frames_at
+from videovector.sandbox.media.time_ranges import TimeRange
+
+if TYPE_CHECKING:
+    from videovector.sandbox.media.analysis import FrameSample, MediaAnalysis
 
 # GIFs live in lists of many hits; 64 colours halve their size and are hard to tell from 256 at preview width.
 _GIF_COLORS: Final = 64
@@ -58,3 +63,17 @@ def preview_gif(
     target = io.BytesIO()
     indexed[0].save(target, format="GIF", save_all=True, append_images=indexed[1:], duration=frame_milliseconds, loop=0)
     return target.getvalue()
+
+
+def best_thumbnail_time(analysis: MediaAnalysis, segment: TimeRange) -> float:
+    """Return the time in seconds of the frame that shows most of a segment: bright, detailed and not at its edges."""
+    samples = analysis.samples_within(segment.start, segment.end)
+    if not samples or segment.duration <= 0:
+        return segment.start
+
+    def quality(sample: FrameSample) -> float:
+        lightness = sample.pixels.astype(np.float32).mean(axis=2)
+        off_centre = abs(sample.time - segment.middle) / segment.duration
+        return float(lightness.std()) - 20.0 * off_centre
+
+    return max(samples, key=quality).time

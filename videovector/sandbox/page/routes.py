@@ -15,14 +15,13 @@ from starlette.responses import FileResponse, RedirectResponse, Response
 
 from videovector.sandbox.errors import ApiError
 from videovector.sandbox.handlers.internal_requests import perform
-from videovector.sandbox.http.api_request import FileResult
 from videovector.sandbox.http.requests import bounded_chunks
+from videovector.sandbox.http.results import FileResult
 from videovector.sandbox.identifiers import time_text
-from videovector.sandbox.media.formats import MediaError
+from videovector.sandbox.media.formats import MediaError, media_type_of
 from videovector.sandbox.page import queries
 from videovector.sandbox.page.forms import ACTIONS, Shown, Submitted
 from videovector.sandbox.page.rendering import HEADERS, STATIC, link_to, render
-from videovector.sandbox.storage.blobs import media_type_of
 
 if TYPE_CHECKING:
     from videovector.sandbox.service import Service

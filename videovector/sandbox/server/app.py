@@ -14,38 +14,41 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import FileResponse, JSONResponse, Response, StreamingResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from videovector.sandbox.controls.routes import respond_to_control
+from videovector.sandbox.controls.routes import CONTROL_PREFIX, respond_to_control
 from videovector.sandbox.errors import ApiError, invalid_fields, storage_failure
-from videovector.sandbox.http.api_request import (
-    HANDLERS,
-    WRITING_METHODS,
+from videovector.sandbox.http.api_request import ApiRequest, look_up
+from videovector.sandbox.http.auth import PUBLIC, Credential
+from videovector.sandbox.http.handler_registry import HANDLERS, WRITING_METHODS, HandlerEntry, effects
+from videovector.sandbox.http.requests import Body, BodyTooLarge, check_body, read_body, read_parameters
+from videovector.sandbox.http.results import (
     BytesResult,
-    Call,
     Empty,
     EventsResult,
     FileResult,
-    HandlerEntry,
     HandlerResult,
     JsonResult,
     ServerEvent,
-    effects,
-    look_up,
 )
-from videovector.sandbox.http.auth import PUBLIC, Credential
-from videovector.sandbox.http.requests import Body, BodyTooLarge, check_body, read_body, read_parameters
-from videovector.sandbox.http.routing import Match, MethodNotAllowed, Router
+from videovector.sandbox.http.routing import Match, MethodNotAllowed, Router, raw_path
 from videovector.sandbox.identifiers import new_id
 from videovector.sandbox.jobs import JobCancelled
-from videovector.sandbox.media.formats import MediaError
+from videovector.sandbox.media.formats import MediaError, media_type_of
 from videovector.sandbox.openapi.document import ApiOperation
 from videovector.sandbox.server.conditional_requests import not_modified
-from videovector.sandbox.server.middleware import Door, SlowBodyError
+from videovector.sandbox.server.fault_injection import FaultMiddleware
+from videovector.sandbox.server.middleware import (
+    AllowedHostMiddleware,
+    BodyDeadlineMiddleware,
+    NoSniffMiddleware,
+    ServiceMiddleware,
+    SlowBodyError,
+    drain,
+)
+from videovector.sandbox.server.request_logging import RequestLogMiddleware
 from videovector.sandbox.service import Service
 from videovector.sandbox.state.account import Sandbox
-from videovector.sandbox.state.faults import CONTROL_PREFIX, RECORD_KEY, FaultMiddleware, drain
-from videovector.sandbox.state.request_log import Record, RequestLogMiddleware
-from videovector.sandbox.storage.blobs import media_type_of
-from videovector.sandbox.storage.document_loader import Lookups
+from videovector.sandbox.state.request_log import RECORD_KEY, Record
+from videovector.sandbox.storage.document_loader import DocumentLoader
 
 logger: Final = logging.getLogger("videovector.sandbox")
 
@@ -56,24 +59,13 @@ _LINKED: Final = {"downloadExport": "export"}
 def create_app(service: Service) -> ASGIApp:
     """The whole server as an ASGI application: the API, its media links, and the controls below `/_sandbox/`."""
     api = Api(service)
-    door = Door(api, service.shared.request_limits)
-    faulty = FaultMiddleware(door, service.shared.faults, api.router, service.shared.document.base_path)
-    return _InService(RequestLogMiddleware(faulty, service.requests), service)
-
-
-class _InService:
-    """Gives each request the clock of its server, and ends what it does when the state is replaced meanwhile."""
-
-    def __init__(self, app: ASGIApp, service: Service) -> None:
-        self._app = app
-        self._service = service
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        shared = self._service.shared
-        # A control may replace the state itself, so it belongs to no generation of it.
-        control = str(scope.get("path", "")).startswith(CONTROL_PREFIX)
-        with shared.clock.applied() if control else shared.generations.work()():
-            await self._app(scope, receive, send)
+    limits = service.shared.request_limits
+    app: ASGIApp = BodyDeadlineMiddleware(api, limits)
+    app = AllowedHostMiddleware(app, limits)
+    app = NoSniffMiddleware(app)
+    app = FaultMiddleware(app, service.shared.faults, api.router, service.shared.document.base_path)
+    app = RequestLogMiddleware(app, service.requests)
+    return ServiceMiddleware(app, service)
 
 
 class _Received:
@@ -153,22 +145,22 @@ class Api:
 
     def _too_large(self, request: Request, reason: str) -> ApiError:
         """A body beyond its bound, under the status that the operation documents for it."""
-        path = _raw_path(request).removeprefix(self._document.base_path)
+        path = raw_path(request.scope).removeprefix(self._document.base_path)
         match = None if path.startswith(CONTROL_PREFIX) else self.router.match(request.method, path)
         status = 422 if match is not None and "413" not in match.operation.responses else 413
         return ApiError(status, "payload_too_large", reason)
 
     async def _respond(self, request: Request, request_id: str) -> Response:
-        raw_path = _raw_path(request)
-        if raw_path.startswith(CONTROL_PREFIX):
+        whole_path = raw_path(request.scope)
+        if whole_path.startswith(CONTROL_PREFIX):
             return await respond_to_control(self._service, request)
         base = self._document.base_path
-        if not raw_path.startswith(base + "/"):
+        if not whole_path.startswith(base + "/"):
             # The page's templates are loaded when somebody looks at it.
             from videovector.sandbox.page.routes import respond_page
 
             return await respond_page(self._service, request)
-        path = raw_path.removeprefix(base)
+        path = whole_path.removeprefix(base)
         if path == "/media/stream" and request.method in {"GET", "HEAD"}:
             return await to_thread.run_sync(self._media, request, limiter=self._threads)
         match = self._match(request.method, path)
@@ -272,7 +264,7 @@ class Api:
     ) -> HandlerResult:
         operation = match.operation
         caller.account.limits.admit_request(search=operation.tag == "search" and operation.method == "POST")
-        related = Lookups(caller.account.store)
+        related = DocumentLoader(caller.account.store)
         if entry.lookup:
             look_up(related, match.path)
         query, headers, errors = read_parameters(operation, request, match.path)
@@ -282,7 +274,7 @@ class Api:
         value: Any = {} if body.value is None else body.value
         if operation.body is not None and operation.method == "POST" and isinstance(value, dict):
             value = {**operation.body.defaults, **cast("dict[str, Any]", value)}
-        call = Call(
+        api_request = ApiRequest(
             sandbox=caller.account,
             operation=operation,
             credential=caller.credential,
@@ -297,7 +289,7 @@ class Api:
             related=related,
             authenticated_by_link=caller.credential is PUBLIC and bool(operation.credentials),
         )
-        return entry.function(call)
+        return entry.function(api_request)
 
     def _media(self, request: Request) -> Response:
         account, claims = self._service.account_of_link("media", request.query_params.get("token", ""))
@@ -397,10 +389,6 @@ class Api:
 
 def _has_body(request: Request) -> bool:
     return "transfer-encoding" in request.headers or request.headers.get("content-length", "0") != "0"
-
-
-def _raw_path(request: Request) -> str:
-    return cast("bytes", request.scope.get("raw_path") or request.url.path.encode()).decode("ascii", "replace")
 
 
 async def _lifespan(receive: Receive, send: Send) -> None:

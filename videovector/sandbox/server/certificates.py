@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ipaddress
 import re
-import ssl
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -62,11 +61,3 @@ def _is_storable(name: str) -> bool:
     except ValueError:
         return _HOST_NAME.fullmatch(name) is not None
     return True
-
-
-def unverified_context() -> ssl.SSLContext:
-    """A context for receivers on this machine, whose certificates are such as this module makes."""
-    context = ssl.create_default_context()
-    context.check_hostname = False
-    context.verify_mode = ssl.CERT_NONE
-    return context

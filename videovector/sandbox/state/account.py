@@ -15,7 +15,7 @@ from videovector.sandbox.clock import Clock
 from videovector.sandbox.http.auth import Authenticator, new_api_key, new_bearer_token, store_api_key
 from videovector.sandbox.http.request_limits import RequestLimits
 from videovector.sandbox.identifiers import hash_secret
-from videovector.sandbox.jobs import JobRunner, KeyedLocks
+from videovector.sandbox.jobs import JobRunner
 from videovector.sandbox.media.library import Library
 from videovector.sandbox.openapi.document import ApiDocument
 from videovector.sandbox.search.result_index import ResultIndex
@@ -23,12 +23,14 @@ from videovector.sandbox.search.sql import DatabaseCache
 from videovector.sandbox.state.account_limits import LimitKeeper
 from videovector.sandbox.state.faults import FaultTable
 from videovector.sandbox.state.generations import Generations
-from videovector.sandbox.storage.blobs import Blobs, TokenSigner
+from videovector.sandbox.storage.blobs import Blobs
 from videovector.sandbox.storage.events import ACCOUNT, EventLog
 from videovector.sandbox.storage.files import write_private
 from videovector.sandbox.storage.idempotency import IdempotencyStore
+from videovector.sandbox.storage.keyed_locks import KeyedLocks
 from videovector.sandbox.storage.orphaned_files import remove_leftovers
 from videovector.sandbox.storage.s3_endpoints import Endpoints
+from videovector.sandbox.storage.signed_links import TokenSigner
 from videovector.sandbox.storage.store import Document, Store
 from videovector.sandbox.storage.usage import record_usage
 

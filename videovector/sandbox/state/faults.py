@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-import asyncio
-import json
 import random
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
-
 from videovector._request.validation import is_integer, is_number
 from videovector.sandbox.errors import ApiError, invalid_fields
-from videovector.sandbox.http.routing import MethodNotAllowed, Router
 from videovector.sandbox.identifiers import new_id
 from videovector.sandbox.linear_patterns import PatternError, compile_glob
 
 if TYPE_CHECKING:
-    from videovector.sandbox.state.request_log import Record
+    pass
 
-CONTROL_PREFIX: Final = "/_sandbox/"
-# Where a request's record lies in its ASGI scope.
-RECORD_KEY: Final = "videovector.record"
 _MAX_LATENCY: Final = 600.0
 
 
@@ -188,149 +180,3 @@ class FaultTable:
                     rule.struck += 1
                     return rule
         return None
-
-
-class FaultMiddleware:
-    """Wraps the API with the faults of a table; the control endpoints themselves are never hit.
-
-    Dropping a connection needs the server's own send function, or one bound to an object with its `transport`.
-    """
-
-    def __init__(self, app: ASGIApp, table: FaultTable, router: Router, base_path: str) -> None:
-        self._app = app
-        self._table = table
-        self._router = router
-        self._base_path = base_path
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or not self._table.active or scope["path"].startswith(CONTROL_PREFIX):
-            await self._app(scope, receive, send)
-            return
-        raw_path = cast("bytes", scope.get("raw_path") or scope["path"].encode()).decode("ascii", "replace")
-        path = raw_path.removeprefix(self._base_path)
-        operation = self._operation(scope["method"], path)
-        rule = self._table.strike(scope["method"], path, operation)
-        if rule is None:
-            await self._app(scope, receive, send)
-            return
-        record: Record | None = scope.get(RECORD_KEY)
-        if record is not None:
-            record.fault_id = rule.fault_id
-            record.operation = operation
-        if rule.latency:
-            await asyncio.sleep(rule.latency)
-        if rule.drop == "before":
-            await _abort(receive, send)
-        elif rule.drop == "after":
-            await self._run_to_first_event(scope, receive, _discard)
-            await _abort(receive, send)
-        elif rule.status is not None:
-            await drain(receive)
-            await _respond(rule, send)
-        elif rule.truncate is not None:
-            await self._truncated(rule.truncate, scope, receive, send)
-        else:
-            await self._app(scope, receive, send)
-
-    def _operation(self, method: str, path: str) -> str | None:
-        try:
-            match = self._router.match(method, path)
-        except MethodNotAllowed:
-            return None
-        return None if match is None else match.operation.operation_id
-
-    async def _run_to_first_event(self, scope: Scope, receive: Receive, send: Send) -> bool:
-        """Runs the application to its end; a stream of events, which has none, to its first event or heartbeat."""
-        endless = False
-        received = asyncio.Event()
-
-        async def watch(message: Message) -> None:
-            nonlocal endless
-            if message["type"] == "http.response.start":
-                endless = any(value.startswith(b"text/event-stream") for _, value in message["headers"])
-            await send(message)
-            if endless and message.get("body"):
-                received.set()
-
-        running = asyncio.ensure_future(self._app(scope, receive, watch))
-        first = asyncio.ensure_future(received.wait())
-        try:
-            await asyncio.wait((running, first), timeout=None, return_when=asyncio.FIRST_COMPLETED)
-            if running.done():
-                running.result()
-        finally:
-            for task in (running, first):
-                task.cancel()
-            await asyncio.gather(running, first, return_exceptions=True)
-        return endless
-
-    async def _truncated(self, fraction: float, scope: Scope, receive: Receive, send: Send) -> None:
-        start: Message = {}
-        body = bytearray()
-
-        async def collect(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                start.update(message)
-            else:
-                body.extend(message.get("body", b""))
-
-        endless = await self._run_to_first_event(scope, receive, collect)
-        headers = [(name, value) for name, value in start["headers"] if name.lower() != b"content-length"]
-        if not endless:
-            headers.append((b"content-length", str(len(body)).encode()))
-        await send({**start, "headers": headers})
-        await send({"type": "http.response.body", "body": bytes(body[: int(len(body) * fraction)]), "more_body": True})
-        transport = _transport(send)
-        if transport is not None:
-            transport.close()
-            await _until_disconnected(receive)
-
-
-async def drain(receive: Receive, limit: int = 16 << 20) -> None:
-    """Reads what is left of a request body, so that the client sees the response and not a reset connection."""
-    size = 0
-    while size < limit:
-        message = await receive()
-        if message["type"] != "http.request" or not message.get("more_body", False):
-            return
-        size += len(message.get("body", b""))
-
-
-async def _respond(rule: FaultRule, send: Send) -> None:
-    status = cast("int", rule.status)
-    code = rule.code or ("rate_limit_exceeded" if status == 429 else "injected_fault")
-    error = ApiError(status, code, "A fault that was asked for.", details={"fault_id": rule.fault_id})
-    request_id = new_id("req")
-    body = json.dumps(error.envelope(request_id)).encode()
-    headers = [
-        (b"content-type", b"application/json"),
-        (b"content-length", str(len(body)).encode()),
-        (b"x-request-id", request_id.encode()),
-    ]
-    if rule.retry_after is not None:
-        headers.append((b"retry-after", rule.retry_after.encode("latin-1", "replace")))
-    await send({"type": "http.response.start", "status": status, "headers": headers})
-    await send({"type": "http.response.body", "body": body})
-
-
-async def _discard(message: Message) -> None:
-    """Throws a response away: the work is done, the client never hears of it."""
-
-
-def _transport(send: Send) -> asyncio.Transport | None:
-    """The connection behind uvicorn's send function; ASGI itself has no way to drop one."""
-    transport = getattr(getattr(send, "__self__", None), "transport", None)
-    return transport if isinstance(transport, asyncio.Transport) else None
-
-
-async def _abort(receive: Receive, send: Send) -> None:
-    transport = _transport(send)
-    if transport is not None:
-        transport.abort()
-        await _until_disconnected(receive)
-
-
-async def _until_disconnected(receive: Receive) -> None:
-    """Waits until the server has noticed that the connection is gone, so that it doesn't miss a response."""
-    while (await receive())["type"] != "http.disconnect":
-        pass

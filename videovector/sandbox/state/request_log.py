@@ -12,13 +12,12 @@ from time import monotonic
 from typing import Any, Final, cast
 from urllib.parse import parse_qsl, urlencode
 
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import Scope
 
 from videovector._redaction import MASK, is_secret_name, mask_secrets
 from videovector.sandbox.errors import invalid
 from videovector.sandbox.identifiers import now_text
 from videovector.sandbox.openapi.document import ApiDocument
-from videovector.sandbox.state.faults import RECORD_KEY
 
 _KEPT: Final = 1_000
 _MOST_BYTES: Final = 64 << 10
@@ -55,6 +54,11 @@ class Record:
             for name, (filename, content_type, size) in files.items()
         }
         self.body = {**cast("dict[str, Any]", value or {}), **described} if described else value
+
+    def note_response(self, part: bytes) -> None:
+        """Keeps a part of the response's body; of a long one only the beginning."""
+        self.response_size += len(part)
+        self.response_body += part[: max(_MOST_BYTES - len(self.response_body), 0)]
 
     def complete(self) -> None:
         """Notes how long the response took, once it is known."""
@@ -231,49 +235,5 @@ def _number(name: str, filters: Mapping[str, str]) -> int:
     return int(text)
 
 
-class _Watched:
-    """Writes a response into its record on its way out."""
-
-    def __init__(self, send: Send, record: Record) -> None:
-        self._send = send
-        self._record = record
-        # Faults that drop a connection reach for it through the server's own send function.
-        self.transport: object = getattr(getattr(send, "__self__", None), "transport", None)
-
-    async def send(self, message: Message) -> None:
-        record = self._record
-        if message["type"] == "http.response.start":
-            record.status = message["status"]
-            record.response_headers = [
-                (name.decode("latin-1").lower(), value.decode("latin-1")) for name, value in message["headers"]
-            ]
-            record.request_id = dict(record.response_headers).get("x-request-id", record.request_id)
-        elif message["type"] == "http.response.body":
-            part = cast("bytes", message.get("body", b""))
-            record.response_size += len(part)
-            room = _MOST_BYTES - len(record.response_body)
-            if room > 0:
-                record.response_body += part[:room]
-            if not message.get("more_body", False):
-                # The client may look at the log as soon as it has the last byte.
-                record.complete()
-        await self._send(message)
-
-
-class RequestLogMiddleware:
-    """Records each API request that passes, those that a fault applies to included."""
-
-    def __init__(self, app: ASGIApp, log: RequestLog) -> None:
-        self._app = app
-        self._log = log
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        record = self._log.begin(scope) if scope["type"] == "http" else None
-        if record is None:
-            await self._app(scope, receive, send)
-            return
-        scope[RECORD_KEY] = record
-        try:
-            await self._app(scope, receive, _Watched(send, record).send)
-        finally:
-            self._log.finish(record)
+# Where a request's record lies in its ASGI scope.
+RECORD_KEY: Final = "videovector.record"

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hmac
-import json
-import mimetypes
 import os
 import re
 import secrets
@@ -13,12 +9,9 @@ import shutil
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path, PurePath, PurePosixPath
-from typing import Any, Final
+from pathlib import Path, PurePosixPath
+from typing import Final
 from urllib.parse import quote
-
-from videovector.sandbox import clock
-from videovector.sandbox.media.formats import content_type_of_filename
 
 MEDIA_BUCKET: Final = "videovector-sandbox-media"
 # Folders of the media folder that are named after no item.
@@ -26,8 +19,6 @@ UPLOADS: Final = "uploads"
 EXPORTS: Final = "exports"
 # What the three providers allow between them.
 _BUCKET_NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,221}")
-GRANT_SECONDS: Final = 3600
-_ENCODER: Final = json.JSONEncoder(separators=(",", ":"))
 
 
 class BadUriError(Exception):
@@ -184,56 +175,6 @@ def split_gs_uri(uri: str) -> tuple[str, str]:
     if not uri.startswith("gs://") or not separator or not bucket or not name:
         raise BadUriError(f"{uri!r} is not of the form gs://bucket/path")
     return bucket, name
-
-
-def media_type_of(path: PurePath) -> str:
-    """The content type a file is served with."""
-    guessed = content_type_of_filename(path.name)
-    return guessed or mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-
-
-class TokenSigner:
-    """Makes and reads the dot-separated bearer tokens of media and export links.
-
-    Args:
-        secret: Key of the signatures; links made with another key are refused.
-    """
-
-    def __init__(self, secret: bytes) -> None:
-        self._secret = secret
-
-    def sign(self, purpose: str, claims: dict[str, Any], *, seconds: int = GRANT_SECONDS) -> str:
-        """A token `v1.<claims>.<signature>` that is good for `seconds`."""
-        payload = {
-            **claims,
-            "purpose": purpose,
-            "expires": int(clock.now().timestamp()) + seconds,
-            "nonce": secrets.token_hex(6),
-        }
-        body = _encode(_ENCODER.encode(payload).encode())
-        return f"v1.{body}.{self._signature(body)}"
-
-    def read(self, purpose: str, token: str) -> dict[str, Any] | None:
-        """The claims of a valid, unexpired token made for `purpose`; else None."""
-        parts = token.split(".")
-        if (
-            len(parts) != 3
-            or parts[0] != "v1"
-            or not token.isascii()
-            or not hmac.compare_digest(self._signature(parts[1]), parts[2])
-        ):
-            return None
-        claims: dict[str, Any] = json.loads(base64.urlsafe_b64decode(parts[1] + "=" * (-len(parts[1]) % 4)))
-        if claims.get("purpose") != purpose or claims.get("expires", 0) < clock.now().timestamp():
-            return None
-        return claims
-
-    def _signature(self, body: str) -> str:
-        return _encode(hmac.digest(self._secret, body.encode(), "sha256"))
-
-
-def _encode(content: bytes) -> str:
-    return base64.urlsafe_b64encode(content).rstrip(b"=").decode()
 
 
 def encode_segment(value: str) -> str:

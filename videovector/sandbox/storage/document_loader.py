@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from videovector.sandbox.storage.store import Document, Store
 
 
-class Lookups:
+class DocumentLoader:
     """Reads documents like the store, and remembers them; for a response, which is made at one moment.
 
     Args:
@@ -62,4 +62,4 @@ class Lookups:
 
 
 # What views read from: a single object from the store, those of a page from what was read for the page.
-Reader: TypeAlias = Store | Lookups
+Reader: TypeAlias = Store | DocumentLoader

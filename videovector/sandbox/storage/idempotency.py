@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from videovector.sandbox.errors import conflict
-from videovector.sandbox.jobs import KeyedLocks
+from videovector.sandbox.storage.keyed_locks import KeyedLocks
 from videovector.sandbox.storage.store import Store
 
 KeyScope: TypeAlias = tuple[str, str, str, str]

@@ -6,8 +6,8 @@ import base64
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from videovector.sandbox.http.api_request import Call
-from videovector.sandbox.storage.document_loader import Lookups, Reader
+from videovector.sandbox.http.api_request import ApiRequest
+from videovector.sandbox.storage.document_loader import DocumentLoader, Reader
 from videovector.sandbox.storage.segment_states import segment_total, states_of
 from videovector.sandbox.storage.store import Document
 
@@ -19,12 +19,12 @@ def marker_info(store: Reader, target_type: str, target_id: str) -> Document:
     return {name: marker.get(name) for name in ("marker_id", "color", "note", "updated_at")}
 
 
-def load_markers(related: Lookups, target_type: str, identifiers: Iterable[str]) -> None:
+def load_markers(related: DocumentLoader, target_type: str, identifiers: Iterable[str]) -> None:
     """Reads the markers of several objects in one go, for `marker_info` and `field_markers`."""
     related.load_lists("markers", parents=[f"{target_type}:{identifier}" for identifier in identifiers])
 
 
-def load_videos(related: Lookups, videos: Sequence[Document]) -> None:
+def load_videos(related: DocumentLoader, videos: Sequence[Document]) -> None:
     """Reads in one go what `video_view` shows of several items, but for their segments."""
     identifiers = [video["video_id"] for video in videos]
     related.load_lists("run_items", families=identifiers)
@@ -82,28 +82,28 @@ def video_view(store: Reader, video: Document, *, with_segments: bool = False) -
     }
 
 
-def segment_link(call: Call, video: Document, segment: Document) -> str | None:
+def segment_link(request: ApiRequest, video: Document, segment: Document) -> str | None:
     """A link to the segment as a file of its own."""
-    return call.media_url(call.sandbox.library.segment_uri(video, segment))
+    return request.media_url(request.sandbox.library.segment_uri(video, segment))
 
 
-def media_fields(call: Call, video: Document, segment: Document) -> Document:
+def media_fields(request: ApiRequest, video: Document, segment: Document) -> Document:
     """The addresses and links that segments, results and hits share."""
-    library = call.sandbox.library
+    library = request.sandbox.library
     thumbnail, gif = library.thumbnail_uri(video, segment), library.gif_uri(video, segment)
     return {
         "gcs_uri": video["video_uri"],
         "thumbnail_gcs_uri": thumbnail,
-        "thumbnail_uri": call.media_url(thumbnail),
+        "thumbnail_uri": request.media_url(thumbnail),
         "thumbnail_available": thumbnail is not None,
         "gif_gcs_uri": gif,
-        "gif_uri": call.media_url(gif),
+        "gif_uri": request.media_url(gif),
         "gif_available": gif is not None,
     }
 
 
 def segment_view(
-    call: Call, video: Document, segment: Document, state: Document | None, result: Document | None
+    request: ApiRequest, video: Document, segment: Document, state: Document | None, result: Document | None
 ) -> Document:
     """`Segment`: `state` is its state in a run, `result` what the run found."""
     status = "pending" if state is None else state["status"]
@@ -115,7 +115,7 @@ def segment_view(
         "video_id": video["video_id"],
         "start_time": segment["start_time"],
         "end_time": segment["end_time"],
-        **media_fields(call, video, segment),
+        **media_fields(request, video, segment),
         "processed": status == "successful",
         "processing_failed": failed,
         "segment_status": status,
@@ -132,8 +132,8 @@ def segment_view(
         "thumbnail_data": None,
         "gif_data": None,
         "from_run_id": run_id,
-        "marker": marker_info(call.related, "segment", segment["segment_id"]),
-        "metadata_markers": field_markers(call.related, run_id, segment["segment_id"]),
+        "marker": marker_info(request.related, "segment", segment["segment_id"]),
+        "metadata_markers": field_markers(request.related, run_id, segment["segment_id"]),
         "field_extraction_succeeded": outcome.get("field_extraction_succeeded", False if failed else None),
         "transcription_succeeded": outcome.get("transcription_succeeded"),
         "image_embedding_succeeded": outcome.get("image_embedding_succeeded"),
@@ -143,7 +143,7 @@ def segment_view(
     }
 
 
-def encoded_file(call: Call, uri: str | None) -> str | None:
+def encoded_file(request: ApiRequest, uri: str | None) -> str | None:
     """A stored picture as base64, or None when there is none."""
-    path = None if uri is None else call.sandbox.library.file(uri)
+    path = None if uri is None else request.sandbox.library.file(uri)
     return None if path is None else base64.b64encode(path.read_bytes()).decode()

@@ -9,13 +9,16 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import SplitResult, urlsplit
 
-from videovector._base_url import is_local_host
 from videovector.sandbox.identifiers import new_id, now_text
-from videovector.sandbox.server.certificates import unverified_context
 from videovector.sandbox.storage.store import Document
 
 if TYPE_CHECKING:
     from videovector.sandbox.state.account import Sandbox
+
+
+import ssl
+
+from videovector.sandbox.http.loopback_urls import is_loopback_url
 
 API_VERSION: Final = "2024-01"
 _TIMEOUT_SECONDS: Final = 5
@@ -23,17 +26,6 @@ _UNSETTLED: Final = frozenset({"pending", "processing", "retrying"})
 _RETRY_DELAYS: Final = (0.2, 1.0)
 _SHOWN_BODY: Final = 2_000
 _ATTEMPTS_KEPT: Final = 20
-
-
-def is_loopback_url(url: str) -> bool:
-    """Whether a URL is http or https and names this machine."""
-    try:
-        parts = urlsplit(url)
-        # A port beyond 65535 is found when it is asked for.
-        _, host = parts.port, parts.hostname or ""
-        return parts.scheme in {"http", "https"} and is_local_host(host)
-    except ValueError:
-        return False
 
 
 def signature(secret: str, body: bytes) -> str:
@@ -199,3 +191,11 @@ def send(webhook: Document, delivery: Document) -> tuple[int | None, str | None,
         return None, None, f"The receiver could not be reached ({type(reason).__name__})."
     finally:
         connection.close()
+
+
+def unverified_context() -> ssl.SSLContext:
+    """A context for receivers on this machine, whose certificates are such as this module makes."""
+    context = ssl.create_default_context()
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE
+    return context

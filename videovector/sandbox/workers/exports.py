@@ -11,7 +11,7 @@ from videovector.sandbox.extraction.selection import selected
 from videovector.sandbox.identifiers import new_id, now_text
 from videovector.sandbox.jobs import JobCancelled, logger
 from videovector.sandbox.storage.blobs import EXPORTS
-from videovector.sandbox.storage.document_loader import Lookups
+from videovector.sandbox.storage.document_loader import DocumentLoader
 from videovector.sandbox.storage.object_stores import bucket_of, object_store
 from videovector.sandbox.storage.s3_endpoints import ObjectStoreError
 from videovector.sandbox.storage.store import Document, Store
@@ -229,7 +229,7 @@ class _Collector:
             after = page[-1][0]
 
     def _add_segments(self, videos: dict[str, Document], results: Sequence[Document]) -> None:
-        related = Lookups(self._store)
+        related = DocumentLoader(self._store)
         related.load("videos", {result["video_id"] for result in results})
         related.load("segments", {result["segment_id"] for result in results})
         for result in results:

@@ -5,23 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from videovector.sandbox.errors import ApiError, invalid, not_found
+from videovector.sandbox.errors import invalid, not_found
 from videovector.sandbox.identifiers import derived_id, new_id, now_text
 from videovector.sandbox.media.library import PLAYGROUND, segmentation_key, segments_key
-from videovector.sandbox.storage.document_loader import Lookups, Reader
-from videovector.sandbox.storage.segment_states import add_states, item_key, no_segments, segment_total
+from videovector.sandbox.storage.segment_states import add_states, item_key, no_segments
 from videovector.sandbox.storage.store import Document, Store
-from videovector.sandbox.views.media import load_markers, marker_info
 
 if TYPE_CHECKING:
     from videovector.sandbox.state.account import Sandbox
+from videovector.sandbox.workers.pricing import _seconds, price_of
 
 TERMINAL: Final = frozenset({"completed", "completed_with_failures", "failed", "cancelled"})
 SEARCHABLE: Final = frozenset({"completed", "completed_with_failures"})
 DEFAULT_FIXED_SECONDS: Final = 10
-# What a second of video or audio, or a picture, costs in the product's unit.
-_PRICES: Final = {"video": 0.02, "audio": 0.005, "image": 0.05}
-_PLURALS: Final = {"video": "videos", "audio": "audios", "image": "images"}
 _NO_STOP: Final = dict.fromkeys(("requested_at", "requested_by", "mode", "observed_at", "completed_at"))
 
 
@@ -73,47 +69,6 @@ def settings_of(body: Document, raw: Document, prompt: Document) -> Document:
         if settings[f"{kind}_segmentation_type"] == "fixed" and settings[f"{kind}_segment_duration"] is None:
             raise invalid(f"body.{kind}_segment_duration", f"is required when {kind}_segmentation_type is fixed")
     return settings
-
-
-def balance_of(sandbox: Sandbox) -> float:
-    """What is left of the account's balance after all runs, at their estimate while they are under way."""
-    spent: float = sum(
-        run["billing_estimated_mt" if run["billing_status"] == "pending" else "billing_actual_mt"]
-        for run in sandbox.store.list("runs")
-    )
-    return round(max(0.0, sandbox.limits.limits.balance_mt - spent), 4)
-
-
-def estimate(sandbox: Sandbox, videos: Sequence[Document]) -> Document:
-    """`PromptRunCostEstimate` for some media."""
-    balance = balance_of(sandbox)
-    seconds = {kind: sum(_seconds(v) for v in videos if v["media_type"] == kind) for kind in ("video", "audio")}
-    counts = {kind: sum(video["media_type"] == kind for video in videos) for kind in _PRICES}
-    amount = round(sum(price_of(video) for video in videos), 4)
-    return {
-        "estimated_mt": amount,
-        "breakdown": {
-            "base_estimate_mt": amount,
-            "prompt_run_estimate": {
-                "eligible_item_count": len(videos),
-                "video_seconds": round(seconds["video"], 3),
-                "audio_seconds": round(seconds["audio"], 3),
-                "image_count": counts["image"],
-            },
-        },
-        "sufficient_balance": amount <= balance,
-        "current_balance_mt": balance,
-    }
-
-
-def price_of(video: Document) -> float:
-    """What a run over this item costs."""
-    unit = _PRICES[video["media_type"]]
-    return unit if video["media_type"] == "image" else unit * _seconds(video)
-
-
-def _seconds(video: Document) -> float:
-    return float(video["duration_seconds"] or 0.0)
 
 
 def create_run(
@@ -213,59 +168,3 @@ def require_media(videos: Sequence[Document]) -> None:
     """Raises ApiError 422 when a target holds no media."""
     if not videos:
         raise invalid("body.target", "holds no media to work on")
-
-
-def require_balance(sandbox: Sandbox, videos: Sequence[Document]) -> None:
-    """Raises ApiError 402 when the account can't pay for a run."""
-    if sum(price_of(video) for video in videos) > balance_of(sandbox):
-        raise ApiError(402, "billing_insufficient_balance", "The balance of the account doesn't cover this run.")
-
-
-def load_runs(related: Lookups, runs: Sequence[Document]) -> None:
-    """Reads in one go what `run_view` shows of several runs."""
-    identifiers = [run["run_id"] for run in runs]
-    related.load_lists("run_items", parents=identifiers)
-    load_markers(related, "prompt_run", identifiers)
-
-
-def run_view(store: Reader, run: Document) -> Document:
-    """`PromptRun` with counters computed from its items."""
-    items = store.list("run_items", parent=run["run_id"])
-    counters = {
-        f"{prefix}_{plural}": 0
-        for plural in _PLURALS.values()
-        for prefix in ("total", "completed", "failed", "partial", "cancelled")
-    }
-    total = done = failures = 0
-    level = {"total": 0, "completed": 0, "failed": 0}
-    for item in items:
-        plural = _PLURALS[item["media_type"]]
-        counters[f"total_{plural}"] += 1
-        prefix = "partial" if item["status"] == "completed_with_failures" else item["status"]
-        if prefix in {"completed", "failed", "partial", "cancelled"}:
-            counters[f"{prefix}_{plural}"] += 1
-        total += segment_total(item)
-        done += item["segment_counts"]["successful"]
-        failures += item["segment_counts"]["failed"]
-        if item["video_level"] is not None:
-            level["total"] += 1
-            if item["video_level"]["status"] in level:
-                level[item["video_level"]["status"]] += 1
-    finished = run["status"] in TERMINAL and bool(total)
-    return {
-        **{name: value for name, value in run.items() if not name.startswith("_")},
-        **counters,
-        "total_segments": total,
-        "completed_segments": done,
-        "field_extraction_failures": failures,
-        "transcription_failures": 0,
-        "image_embedding_failures": 0,
-        "field_extraction_succeeded": failures == 0 if finished else None,
-        "transcription_succeeded": True if finished and run["enable_transcription"] else None,
-        "image_embedding_succeeded": True if finished and run["enable_image_embedding"] else None,
-        "video_level_total_items": level["total"],
-        "video_level_completed_items": level["completed"],
-        "video_level_failed_items": level["failed"],
-        "video_level_partial_items": 0,
-        "marker": marker_info(store, "prompt_run", run["run_id"]),
-    }

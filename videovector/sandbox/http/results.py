@@ -1,0 +1,69 @@
+"""What a handler may return."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from videovector.sandbox.storage.store import Document
+
+if TYPE_CHECKING:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class JsonResult:
+    """A JSON response with a status other than the documented one, or with headers."""
+
+    body: Any
+    status: int | None = None
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+@dataclass(frozen=True, slots=True)
+class Empty:
+    """204."""
+
+
+@dataclass(frozen=True, slots=True)
+class BytesResult:
+    """Raw content that is not JSON, or is sent exactly as stored."""
+
+    content: bytes
+    media_type: str
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+@dataclass(frozen=True, slots=True)
+class FileResult:
+    """A stored file; Range requests are honoured."""
+
+    path: Path
+    media_type: str
+    filename: str | None = None
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+@dataclass(frozen=True, slots=True)
+class ServerEvent:
+    """One server-sent event; without `data` it is a heartbeat comment.
+
+    `checked` is what the document's schema describes where that is more than `data`.
+    """
+
+    event: str | None = None
+    data: Document | None = None
+    identifier: str | None = None
+    checked: Document | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventsResult:
+    """A stream of server-sent events."""
+
+    events: AsyncIterator[ServerEvent]
+
+
+HandlerResult: TypeAlias = "Document | list[Any] | JsonResult | Empty | BytesResult | FileResult | EventsResult"

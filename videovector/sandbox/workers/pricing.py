@@ -1,0 +1,63 @@
+"""What runs cost, and whether the account can pay for them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from videovector.sandbox.errors import ApiError
+from videovector.sandbox.storage.store import Document
+
+if TYPE_CHECKING:
+    from videovector.sandbox.state.account import Sandbox
+
+
+# What a second of video or audio, or a picture, costs in the product's unit.
+_PRICES: Final = {"video": 0.02, "audio": 0.005, "image": 0.05}
+
+
+def balance_of(sandbox: Sandbox) -> float:
+    """What is left of the account's balance after all runs, at their estimate while they are under way."""
+    spent: float = sum(
+        run["billing_estimated_mt" if run["billing_status"] == "pending" else "billing_actual_mt"]
+        for run in sandbox.store.list("runs")
+    )
+    return round(max(0.0, sandbox.limits.limits.balance_mt - spent), 4)
+
+
+def estimate(sandbox: Sandbox, videos: Sequence[Document]) -> Document:
+    """`PromptRunCostEstimate` for some media."""
+    balance = balance_of(sandbox)
+    seconds = {kind: sum(_seconds(v) for v in videos if v["media_type"] == kind) for kind in ("video", "audio")}
+    counts = {kind: sum(video["media_type"] == kind for video in videos) for kind in _PRICES}
+    amount = round(sum(price_of(video) for video in videos), 4)
+    return {
+        "estimated_mt": amount,
+        "breakdown": {
+            "base_estimate_mt": amount,
+            "prompt_run_estimate": {
+                "eligible_item_count": len(videos),
+                "video_seconds": round(seconds["video"], 3),
+                "audio_seconds": round(seconds["audio"], 3),
+                "image_count": counts["image"],
+            },
+        },
+        "sufficient_balance": amount <= balance,
+        "current_balance_mt": balance,
+    }
+
+
+def price_of(video: Document) -> float:
+    """What a run over this item costs."""
+    unit = _PRICES[video["media_type"]]
+    return unit if video["media_type"] == "image" else unit * _seconds(video)
+
+
+def _seconds(video: Document) -> float:
+    return float(video["duration_seconds"] or 0.0)
+
+
+def require_balance(sandbox: Sandbox, videos: Sequence[Document]) -> None:
+    """Raises ApiError 402 when the account can't pay for a run."""
+    if sum(price_of(video) for video in videos) > balance_of(sandbox):
+        raise ApiError(402, "billing_insufficient_balance", "The balance of the account doesn't cover this run.")
