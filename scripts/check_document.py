@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
-from document import DOCUMENT, DocumentOperation, Json, deref, load, operations, parameters
+from document import DATA_KEYWORDS, DOCUMENT, DocumentOperation, Json, deref, load, operations, parameters
 
 IDEMPOTENCY = {"none", "optional", "auto"}
 PAGING = {"none", "cursor", "items", "custom"}
@@ -41,8 +41,6 @@ CONTENT_TYPES = {
     "image/jpeg",
     "application/octet-stream",
 }
-# Keywords whose values are data, not schemas.
-DATA_KEYWORDS = {"example", "examples", "default", "enum", "const", "x-videovector", "mapping"}
 
 
 def problems(document: Json) -> Iterator[str]:
@@ -66,6 +64,16 @@ def check_operations(document: Json) -> Iterator[str]:
     for operation in found:
         for problem in check_operation(document, operation):
             yield f"{operation.where}: {problem}"
+    yield from check_tags(document, found)
+
+
+def check_tags(document: Json, found: Iterable[DocumentOperation]) -> Iterator[str]:
+    """The tag of each operation, which is also its resource, is described at the top of the document."""
+    described = {tag["name"] for tag in document.get("tags", []) if tag.get("description")}
+    first = {name: one.where for one in reversed(list(found)) for name in one.raw.get("tags", [])[:1]}
+    for name, where in first.items():
+        if name not in described:
+            yield f"{where}: the tag {name} has no entry with a description in `tags`, at the top of the document"
 
 
 def check_operation(document: Json, operation: DocumentOperation) -> Iterator[str]:

@@ -75,7 +75,7 @@ def _of_operations(current: Json, merged: Json, unmapped: Sequence[DocumentOpera
         names = same or difflib.get_close_matches(one.operation_id, [old.operation_id for old in gone], 1, _ALIKE)
         if names:
             yield f"    Was {names[0]} renamed? Then run again with: --renamed {names[0]}={one.operation_id}"
-        yield "    Otherwise put this into the operation, check each line, and run again:"
+        yield f"    {'Otherwise put' if names else 'Put'} this into the operation, check each line, and run again:"
         yield from (f"      {line}" for line in suggestion(merged, one))
 
 

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENT = ROOT / "openapi" / "videovector.yaml"
+# Keywords whose values are data, not schemas.
+DATA_KEYWORDS = frozenset({"example", "examples", "default", "enum", "const", "x-videovector", "mapping"})
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 Json = dict[str, Any]
@@ -73,6 +75,7 @@ else:
 
 DocumentSyntaxError = reader.DocumentSyntaxError
 __all__ = [
+    "DATA_KEYWORDS",
     "DOCUMENT",
     "METHODS",
     "ROOT",
@@ -90,14 +93,37 @@ __all__ = [
 
 
 def parse(text: str, name: str) -> Json:
-    """The document in a YAML 1.2 (or JSON) text; `name` says in errors where it came from."""
+    """The document in a YAML 1.2 (or JSON) text; `name` says in errors where it came from.
+
+    Raises:
+        SystemExit: It is no OpenAPI document, or a reference in it leads nowhere.
+    """
     try:
         document = reader.read(text)
     except DocumentSyntaxError as failure:
         raise SystemExit(f"{name}: {failure}") from None
     if not isinstance(document, dict) or "openapi" not in document:
         raise SystemExit(f"{name}: not an OpenAPI document (no `openapi` key at the top)")
+    lost = list(dangling(cast("Json", document), document, "#"))
+    if lost:
+        raise SystemExit("\n".join(f"{name}: {place} refers to {gone}, which does not exist" for place, gone in lost))
     return cast("Json", document)
+
+
+def dangling(document: Json, node: Any, place: str) -> Iterator[tuple[str, str]]:
+    """(place, reference) of each `$ref` that leads nowhere; what stands in examples and defaults is data."""
+    if isinstance(node, list):
+        for number, entry in enumerate(cast("list[Any]", node)):
+            yield from dangling(document, entry, f"{place}/{number}")
+    elif isinstance(node, dict):
+        for key, value in cast("Json", node).items():
+            if key == "$ref" and isinstance(value, str):
+                try:
+                    resolve(document, value)
+                except (KeyError, TypeError):
+                    yield place, value
+            elif key not in DATA_KEYWORDS:
+                yield from dangling(document, value, f"{place}/{str(key).replace('~', '~0').replace('/', '~1')}")
 
 
 def load(path: Path = DOCUMENT) -> Json:

@@ -58,7 +58,10 @@ def main(arguments: list[str] | None = None) -> int:
     except UnsupportedError as failure:
         tell(spec, failure.problems, "can't be generated faithfully; fix the document, or use --skip-unsupported")
         return 1
-    except (DocumentError, GenerationError, NamingError, TwinError) as failure:
+    except TwinError as failure:
+        print(f"{DEFAULT_OUTPUT.parent.name}/{failure}", file=sys.stderr)
+        return 1
+    except (DocumentError, GenerationError, NamingError) as failure:
         print(f"{spec}: {failure}", file=sys.stderr)
         return 1
 

@@ -38,14 +38,26 @@ DOWNLOAD_SECONDS = 60.0
 
 
 def read_spec(spec: str) -> str:
-    """The text of the document at a path or URL; plain http only from this machine."""
+    """The text of the document at a path or URL; plain http only from this machine.
+
+    Raises:
+        SystemExit: It can't be had, or somebody could change it on its way.
+    """
     address = urlsplit(spec)
     if address.scheme not in {"http", "https"}:
-        return Path(spec).read_text(encoding="utf-8")
+        try:
+            return Path(spec).read_text(encoding="utf-8")
+        except OSError as failure:
+            raise SystemExit(f"{spec}: can't be read: {failure.strerror}") from None
+        except UnicodeDecodeError:
+            raise SystemExit(f"{spec}: is not text in UTF-8") from None
     if address.scheme == "http" and not is_local_host(address.hostname or ""):
         raise SystemExit(f"{spec}: use https, so that nobody can change the document on its way")
-    response = httpx.get(spec, timeout=DOWNLOAD_SECONDS)
-    response.raise_for_status()
+    try:
+        response = httpx.get(spec, timeout=DOWNLOAD_SECONDS)
+        response.raise_for_status()
+    except httpx.HTTPError as failure:
+        raise SystemExit(f"{spec}: can't be fetched: {failure}") from None
     return response.text
 
 
@@ -77,6 +89,7 @@ def carry_over(
         for parameter in parameters(merged, operation):
             carry_marks(marked.get((operation.operation_id, parameter["name"]), {}), parameter.get("schema", {}))
     _spell_out_security(merged)
+    _keep_tags(current, merged)
     schemas: Json = current.get("components", {}).get("schemas", {})
     ours = {renamed.get(name, name): schema for name, schema in schemas.items()}
     for name, schema in merged.get("components", {}).get("schemas", {}).items():
@@ -89,6 +102,15 @@ def _spell_out_security(document: Json) -> None:
     if "security" in document:
         for operation in operations(document):
             operation.raw.setdefault("security", copy.deepcopy(document["security"]))
+
+
+def _keep_tags(current: Json, merged: Json) -> None:
+    """Tags that are used and that the incoming document does not describe are described as they were."""
+    described = {tag["name"] for tag in merged.get("tags", [])}
+    used = {name for one in operations(merged) for name in one.raw.get("tags", [])}
+    kept = [tag for tag in current.get("tags", []) if tag["name"] in used - described]
+    if kept:
+        merged["tags"] = [*merged.get("tags", []), *copy.deepcopy(kept)]
 
 
 def carry_marks(ours: Json, theirs: Json) -> None:

@@ -119,10 +119,9 @@ def read_waiters(operations: Iterable[OperationFacts], registry: Registry) -> li
         for name, raw in operation.extension.get("waiters", {}).items():
             where = f"{place}: the waiter {name}"
             missing, unknown = _WAITER_REQUIRED - set(raw), set(raw) - _WAITER_KEYS
-            if missing or unknown:
-                raise DocumentError(
-                    f"{where} {'lacks' if missing else 'has the unknown key'} {min(missing or unknown)}"
-                )
+            wrong = [*(f"lacks {key}" for key in sorted(missing)), *(f"can't have {key}" for key in sorted(unknown))]
+            if wrong:
+                raise DocumentError(f"{where} {', '.join(wrong)}")
             waiter = _waiter(name, raw, operation)
             _check_states(waiter, registry, where)
             if name in found or raw["method"] in methods:

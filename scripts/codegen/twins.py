@@ -185,7 +185,7 @@ def check_twins(folder: Path) -> None:
             left = _LEFT_OVER.search(line)
             if left is not None and path.name != "__init__.py":
                 raise TwinError(
-                    f"the sync twin {path.relative_to(folder).as_posix()} says {left[0]!r} in line {number}: "
+                    f"{path.relative_to(folder).as_posix()}: its sync twin says {left[0]!r} in line {number}: "
                     f"{line.strip()!r}; write it otherwise, or add it to scripts/codegen/twins.py"
                 )
 

@@ -135,6 +135,10 @@ def test_the_manifest_and_banners_name_each_file(spec: Path, tmp_path: Path) -> 
         (_extended("method: a.b, idempotency: 'none\", x=1, y=\"'"), "x-videovector.idempotency is"),
         (_extended("method: a.b, idempotency: auto, idempotency_prefix: 'a:b'"), "may hold letters, digits"),
         (_extended("method: a.b, handwritten: x, waiter: 'a b'"), "x-videovector.waiter 'a b' must be a name"),
+        (
+            _extended("method: a.b, waiters: {jobs: {method: a.wait, done: [x], every: 2}}"),
+            "the waiter jobs lacks noun, lacks poll_interval, lacks summary, can't have every",
+        ),
     ],
 )
 def test_what_cannot_be_generated_fails(

@@ -25,6 +25,7 @@ def small_document() -> dict[str, Any]:
         "openapi": "3.1.0",
         "info": {"title": "Things", "version": "1.0.0"},
         "servers": [{"url": "https://things.example/v1"}],
+        "tags": [{"name": "things", "description": "Things to read and make."}],
         "paths": {
             "/things/{thing_id}": {
                 "get": {

@@ -48,6 +48,10 @@ CASES: dict[str, tuple[Edit, list[str]]] = {
     "no security": (lambda d: get(d).pop("security"), [f"{GET}: security is missing"]),
     "no tag": (lambda d: get(d)["tags"].clear(), [f"{GET}: give exactly one tag"]),
     "two tags": (lambda d: get(d)["tags"].append("more"), [f"{GET}: give exactly one tag"]),
+    "tag without description": (
+        lambda d: d["tags"][0].pop("description"),
+        ["GET /things/{thing_id}: the tag things has no entry"],
+    ),
     "id in snake_case": (lambda d: get(d).update(operationId="get_thing"), [f"{GET}: operationId 'get_thing' must be"]),
     "id twice": (
         lambda d: get(d).update(operationId="listThings"),

@@ -20,7 +20,6 @@ from typing import Any, TypeAlias
 import decisions
 import document as documents
 import generate
-import httpx
 import pytest
 import regenerate
 import spec_diff
@@ -407,6 +406,7 @@ def test_extensions_are_carried_over(small_document: Document) -> None:
         del operation.raw["x-videovector"]
     bare["paths"]["/things"]["get"]["x-videovector"] = {"method": "things.all"}
     del bare["paths"]["/things"]["get"]["parameters"][0]["schema"]["x-omit-empty"]
+    del bare["tags"]
     del bare["components"]["schemas"]["State"]["x-open-enum"]
     del bare["components"]["schemas"]["Thing"]["properties"]["size"]["x-secret"]
     merged, unmapped = regenerate.carry_over(small_document, bare)
@@ -458,7 +458,7 @@ def test_plain_http_is_refused(host: str) -> None:
 def test_plain_http_is_spoken_with_every_address_of_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
     """What the client takes for this machine may serve a document without TLS: here nobody listens."""
     monkeypatch.setenv("NO_PROXY", "*")
-    with pytest.raises(httpx.ConnectError):
+    with pytest.raises(SystemExit, match=r"http://127\.9\.9\.9:9/api\.yaml: can't be fetched: .*refused"):
         regenerate.read_spec("http://127.9.9.9:9/api.yaml")
 
 
@@ -466,6 +466,34 @@ def test_document_is_fetched_from_a_url(httpserver: Any) -> None:
     """A URL serves as well as a path."""
     httpserver.expect_request("/api.yaml").respond_with_data("openapi: 3.1.0\n")
     assert regenerate.read_spec(httpserver.url_for("/api.yaml")) == "openapi: 3.1.0\n"
+
+
+def test_document_that_cannot_be_had_is_named(tmp_path: Path, httpserver: Any) -> None:
+    """A path without a file, a folder, a file that is no text, and a URL that is gone are refused in a sentence."""
+    (tmp_path / "api.bin").write_bytes(b"\xff\xfe")
+    gone = httpserver.url_for("/gone.yaml")
+    for place, why in (
+        (str(tmp_path / "none.yaml"), "can't be read: No such file or directory"),
+        (str(tmp_path), "can't be read: Is a directory"),
+        (str(tmp_path / "api.bin"), "is not text in UTF-8"),
+        (gone, "can't be fetched: .*500"),
+    ):
+        with pytest.raises(SystemExit, match=f"^{re.escape(place)}: {why}"):
+            regenerate.read_spec(place)
+
+
+def test_reference_that_leads_nowhere_is_named(small_document: Document) -> None:
+    """Each place that refers to something the document lacks is told; examples may hold what looks like a reference."""
+    get_thing(small_document)["responses"]["404"] = {"$ref": "#/components/responses/Gone"}
+    make_thing(small_document)["requestBody"]["content"]["application/json"]["example"] = {"$ref": "#/no/place"}
+    small_document["components"]["schemas"]["Other"] = {"type": "array", "items": {"$ref": "other.yaml#/Thing"}}
+    with pytest.raises(SystemExit) as refused:
+        documents.parse(json.dumps(small_document), "new.json")
+    assert str(refused.value).split("\n") == [
+        "new.json: #/paths/~1things~1{thing_id}/get/responses/404 refers to #/components/responses/Gone, "
+        "which does not exist",
+        "new.json: #/components/schemas/Other/items refers to other.yaml#/Thing, which does not exist",
+    ]
 
 
 def test_something_else_is_no_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
