@@ -1,10 +1,10 @@
-"""An Airflow operator that takes in a folder and holds no worker while the import jobs run.
+"""An Airflow operator that uploads a folder and needs no worker while the import jobs run.
 
     pip install videovector apache-airflow
     # into the folder of your DAGs
 
-The worker uploads and lets go; the triggerer waits for the jobs. Only ids pass through XCom. A task that is run again
-sends the same keys, so that it finds its import jobs again instead of making new ones.
+The worker uploads the files and ends; the triggerer waits for the jobs. Only ids pass through XCom. A task that runs
+again sends the same idempotency keys, so it gets the same import jobs.
 """
 
 from __future__ import annotations

@@ -1,11 +1,11 @@
-"""Celery tasks for a web application: one takes a file in, another waits for its import job.
+"""Celery tasks for a web application: one uploads a file, another waits for its import job.
 
     pip install videovector celery
     celery --app celery_tasks worker        # in examples/bulk; CELERY_BROKER_URL names the broker
     upload.delay("/uploads/clip.mp4", "idx_1")
 
-Celery repeats a task, so the client in it repeats nothing, and what the API says about the pace is kept to. With
-`acks_late` a task whose worker died is run again; the key is made from the content, so that nothing is doubled.
+Celery retries a task, so the client does not, and the task waits as long as the API asks. With `acks_late` a task runs
+again if its worker died. The idempotency key is made from the content, so no file is imported twice.
 """
 
 from __future__ import annotations

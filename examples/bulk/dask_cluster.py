@@ -1,9 +1,10 @@
-"""Take in a folder over a Dask cluster: two worker processes of this machine, or a cluster that runs already.
+"""Upload a folder with a Dask cluster: two worker processes of this machine, or a running cluster.
 
     pip install videovector distributed
     python examples/bulk/dask_cluster.py /archive --index idx_1 --journal ingest.sqlite [--scheduler tcp://host:8786]
 
-The workers need the same paths. The journal stays in this program; a worker that dies costs no file and doubles none.
+The workers need access to the same paths. The journal stays in this program. If a worker dies, no file is lost or
+imported twice.
 """
 
 from __future__ import annotations

@@ -3,8 +3,8 @@
     pip install videovector prefect
     python examples/bulk/prefect_flow.py /archive --index idx_1
 
-Prefect repeats a task, so the client in it repeats nothing: one of the two layers is enough. The key is made from the
-content, so that a repeated task finds its import job again.
+Prefect retries a task, so the client does not. The idempotency key is made from the content, so a repeated task gets
+the same import job.
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
-"""Take in files as one step of a Ray data pipeline.
+"""Upload files as one step of a Ray data pipeline.
 
     pip install videovector 'ray[data]'
     python examples/bulk/ray_map_batches.py /archive/*.mp4 --index idx_1
 
-Each actor has a client of its own. Ray may run a batch again; the keys are made from the content, so that a file is
-taken in once, and the batch gets the same import jobs.
+Each actor has its own client. Ray may run a batch again. The idempotency keys are made from the content, so each file
+is imported once, and the batch gets the same import jobs.
 """
 
 from __future__ import annotations
