@@ -122,7 +122,7 @@ class BaseClient(Generic[Transport]):
         """Return a client with other settings that shares this one's connections and credential.
 
         Args:
-            timeout: Seconds for connecting, sending a piece, or waiting for the next piece of a response.
+            timeout: Seconds to connect, to send a chunk, or to wait for the next chunk of a response.
             max_retries: Retries at most, for calls that may be repeated.
             max_retry_delay: Longest wait in seconds before a retry.
             deadline: Seconds for a call, including all its attempts.

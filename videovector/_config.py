@@ -86,7 +86,7 @@ class ClientConfig(FromEnvironment):
         api_key: API key, sent as ``X-API-Key``.
         bearer_token: Static access token, sent as ``Authorization: Bearer``.
         base_url: URL of the API, such as ``https://host/api/v2``.
-        timeout: Seconds for connecting, sending a piece, or waiting for the next piece of a response. An upload or
+        timeout: Seconds to connect, to send a chunk, or to wait for the next chunk of a response. An upload or
             download may last as long as it makes progress.
         max_retries: Retries at most, for calls that may be repeated.
         max_retry_delay: Longest wait in seconds before a retry, even if ``Retry-After`` is longer.
@@ -169,7 +169,7 @@ class RequestOptions:
     """Settings of one call, or of a client made by ``with_options``; None means the setting of the client.
 
     Args:
-        timeout: Seconds for connecting, sending a piece, or waiting for the next piece of a response.
+        timeout: Seconds to connect, to send a chunk, or to wait for the next chunk of a response.
         max_retries: Retries at most, if the call may be repeated.
         max_retry_delay: Longest wait in seconds before a retry.
         deadline: Seconds for the call, including all its attempts.

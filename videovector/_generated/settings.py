@@ -51,7 +51,7 @@ class FromEnvironment:
             api_key: API key, sent as ``X-API-Key`` (``VIDEO_VECTOR_API_KEY``).
             bearer_token: Static access token, sent as ``Authorization: Bearer`` (``VIDEO_VECTOR_BEARER_TOKEN``).
             base_url: URL of the API, such as ``https://host/api/v2`` (``VIDEO_VECTOR_BASE_URL``).
-            timeout: Seconds for connecting, sending a piece, or waiting for the next piece of a response; default 60
+            timeout: Seconds to connect, to send a chunk, or to wait for the next chunk of a response; default 60
                 (``VIDEO_VECTOR_TIMEOUT``). An upload or download may last as long as it makes progress.
             max_retries: Retries at most, for calls that may be repeated; default 3 (``VIDEO_VECTOR_MAX_RETRIES``).
             max_retry_delay: Longest wait in seconds before a retry, even if ``Retry-After`` is longer; default 300
@@ -138,7 +138,7 @@ class VideoVectorConstructor:
             auth_mode: ``"api_key"`` or ``"bearer"``; required if both kinds of credential are given
                 (``VIDEO_VECTOR_AUTH_MODE``).
             base_url: URL of the API, such as ``https://host/api/v2`` (``VIDEO_VECTOR_BASE_URL``).
-            timeout: Seconds for connecting, sending a piece, or waiting for the next piece of a response; default 60
+            timeout: Seconds to connect, to send a chunk, or to wait for the next chunk of a response; default 60
                 (``VIDEO_VECTOR_TIMEOUT``). An upload or download may last as long as it makes progress.
             max_retries: Retries at most, for calls that may be repeated; default 3 (``VIDEO_VECTOR_MAX_RETRIES``).
             max_retry_delay: Longest wait in seconds before a retry, even if ``Retry-After`` is longer; default 300
@@ -224,7 +224,7 @@ class AsyncVideoVectorConstructor:
             auth_mode: ``"api_key"`` or ``"bearer"``; required if both kinds of credential are given
                 (``VIDEO_VECTOR_AUTH_MODE``).
             base_url: URL of the API, such as ``https://host/api/v2`` (``VIDEO_VECTOR_BASE_URL``).
-            timeout: Seconds for connecting, sending a piece, or waiting for the next piece of a response; default 60
+            timeout: Seconds to connect, to send a chunk, or to wait for the next chunk of a response; default 60
                 (``VIDEO_VECTOR_TIMEOUT``). An upload or download may last as long as it makes progress.
             max_retries: Retries at most, for calls that may be repeated; default 3 (``VIDEO_VECTOR_MAX_RETRIES``).
             max_retry_delay: Longest wait in seconds before a retry, even if ``Retry-After`` is longer; default 300
