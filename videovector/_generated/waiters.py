@@ -1,6 +1,6 @@
 # Generated from the API document. Do not edit: run `python scripts/generate.py`.
 
-"""What there is to wait for, and how it ends."""
+"""The jobs that can be waited for, and their final statuses."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 
 class Waiter(NamedTuple):
-    """What a kind of job is called and how it ends; any status not listed means that it goes on."""
+    """The name of a kind of job and its final statuses; with any other status the job is still running."""
 
     noun: str
     done: frozenset[str]

@@ -79,7 +79,7 @@ PROCESSING_EVENTS: tuple[str, ...] = (
     "prompt_run.cancelled",
 )
 
-# What a webhook can be told, and the body of one delivery as the document shows it.
+# The events that a webhook can subscribe to, and the body of one delivery from the example of the document.
 WEBHOOK_EVENTS: tuple[str, ...] = (
     "media.created",
     "media.processing.started",
@@ -103,7 +103,7 @@ WEBHOOK_EXAMPLE: str = '{"id": "evt_1", "event": "prompt_run.completed", "data":
 
 
 def commands_of(group: str) -> dict[str, Command]:
-    """The commands of one group, by name; none for what is no group of the API.
+    """The commands of one group, by name; empty if the API has no such group.
 
     Args:
         group: Name of the group.

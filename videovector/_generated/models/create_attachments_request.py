@@ -59,7 +59,7 @@ class CreateAttachmentsRequest(Model):
 
     @classmethod
     def read_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The bare reading behind from_dict; its errors do not say where they happened."""
+        """Read an object that has all fields as the document says; the errors do not say where they occurred."""
         if data.__class__ is not dict:
             data = as_dict(data)
         if len(data) < 4:
@@ -82,7 +82,7 @@ class CreateAttachmentsRequest(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        """The object as JSON values, with its unknown fields. Optional fields that are None are omitted."""
         out: dict[str, Any] = {
             "files": [i0.to_dict() for i0 in self.files],
         }

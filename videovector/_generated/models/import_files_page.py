@@ -50,7 +50,7 @@ class ImportFilesPage(Model):
 
     @classmethod
     def read_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The bare reading behind from_dict; its errors do not say where they happened."""
+        """Read an object that has all fields as the document says; the errors do not say where they occurred."""
         if data.__class__ is not dict:
             data = as_dict(data)
         if len(data) < 3:
@@ -76,7 +76,7 @@ class ImportFilesPage(Model):
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """The object as it goes into JSON, with the fields that are not known. Fields that are None are left out."""
+        """The object as JSON values, with its unknown fields. Optional fields that are None are omitted."""
         out: dict[str, Any] = {}
         out["items"] = [i0.to_dict() for i0 in self.items]
         if self.next_cursor is not None:

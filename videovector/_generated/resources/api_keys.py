@@ -186,7 +186,7 @@ class ApiKeysResource(SyncResource):
 
 
 class AsyncApiKeysResource(AsyncResource):
-    """The api_keys operations of the API, awaited."""
+    """The api_keys operations of the API, for the asynchronous client."""
 
     async def create(
         self,

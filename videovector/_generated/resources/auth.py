@@ -45,7 +45,7 @@ class AuthResource(SyncResource):
 
 
 class AsyncAuthResource(AsyncResource):
-    """The auth operations of the API, awaited."""
+    """The auth operations of the API, for the asynchronous client."""
 
     async def validate(
         self,

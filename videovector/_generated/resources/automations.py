@@ -375,7 +375,7 @@ class AutomationsResource(SyncResource):
 
 
 class AsyncAutomationsResource(AsyncResource):
-    """The automations operations of the API, awaited."""
+    """The automations operations of the API, for the asynchronous client."""
 
     async def retrieve_import(
         self,

@@ -243,7 +243,7 @@ class ChatResource(SyncResource):
 
 
 class AsyncChatResource(AsyncResource):
-    """The chat operations of the API, awaited."""
+    """The chat operations of the API, for the asynchronous client."""
 
     async def create_session(
         self,

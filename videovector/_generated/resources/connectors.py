@@ -510,7 +510,7 @@ class ConnectorsResource(SyncResource):
 
 
 class AsyncConnectorsResource(AsyncResource):
-    """The connectors operations of the API, awaited."""
+    """The connectors operations of the API, for the asynchronous client."""
 
     @redacts_arguments
     async def create_gcs(

@@ -267,7 +267,7 @@ class ExportsResource(SyncResource):
 
 
 class AsyncExportsResource(AsyncResource):
-    """The exports operations of the API, awaited."""
+    """The exports operations of the API, for the asynchronous client."""
 
     async def create_index_export(
         self,

@@ -479,7 +479,7 @@ class ImportJobsResource(SyncResource):
 
 
 class AsyncImportJobsResource(AsyncResource):
-    """The import_jobs operations of the API, awaited."""
+    """The import_jobs operations of the API, for the asynchronous client."""
 
     async def create(
         self,

@@ -353,7 +353,7 @@ class IndexesResource(SyncResource):
 
 
 class AsyncIndexesResource(AsyncResource):
-    """The indexes operations of the API, awaited."""
+    """The indexes operations of the API, for the asynchronous client."""
 
     async def create(
         self,

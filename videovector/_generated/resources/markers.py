@@ -150,7 +150,7 @@ class MarkersResource(SyncResource):
 
 
 class AsyncMarkersResource(AsyncResource):
-    """The markers operations of the API, awaited."""
+    """The markers operations of the API, for the asynchronous client."""
 
     async def list(
         self,

@@ -662,7 +662,7 @@ class PromptRunsResource(SyncResource):
 
 
 class AsyncPromptRunsResource(AsyncResource):
-    """The prompt_runs operations of the API, awaited."""
+    """The prompt_runs operations of the API, for the asynchronous client."""
 
     async def execute(
         self,

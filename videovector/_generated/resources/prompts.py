@@ -403,7 +403,7 @@ class PromptsResource(SyncResource):
 
 
 class AsyncPromptsResource(AsyncResource):
-    """The prompts operations of the API, awaited."""
+    """The prompts operations of the API, for the asynchronous client."""
 
     async def create(
         self,

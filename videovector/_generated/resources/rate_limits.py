@@ -76,7 +76,7 @@ class RateLimitsResource(SyncResource):
 
 
 class AsyncRateLimitsResource(AsyncResource):
-    """The rate_limits operations of the API, awaited."""
+    """The rate_limits operations of the API, for the asynchronous client."""
 
     async def get_status(
         self,

@@ -570,7 +570,7 @@ class SearchResource(SyncResource):
 
 
 class AsyncSearchResource(AsyncResource):
-    """The search operations of the API, awaited."""
+    """The search operations of the API, for the asynchronous client."""
 
     async def text(
         self,

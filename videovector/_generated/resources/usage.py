@@ -193,7 +193,7 @@ class UsageResource(SyncResource):
 
 
 class AsyncUsageResource(AsyncResource):
-    """The usage operations of the API, awaited."""
+    """The usage operations of the API, for the asynchronous client."""
 
     async def get_current(
         self,

@@ -692,7 +692,7 @@ class VideosResource(SyncResource):
 
 
 class AsyncVideosResource(AsyncResource):
-    """The videos operations of the API, awaited."""
+    """The videos operations of the API, for the asynchronous client."""
 
     async def create(
         self,

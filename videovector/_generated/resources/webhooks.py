@@ -457,7 +457,7 @@ class WebhooksResource(SyncResource):
 
 
 class AsyncWebhooksResource(AsyncResource):
-    """The webhooks operations of the API, awaited."""
+    """The webhooks operations of the API, for the asynchronous client."""
 
     async def create(
         self,

@@ -471,7 +471,7 @@ class WorkflowResource(SyncResource):
 
 
 class AsyncWorkflowResource(AsyncResource):
-    """The workflow operations of the API, awaited."""
+    """The workflow operations of the API, for the asynchronous client."""
 
     async def create_attachments(
         self,
