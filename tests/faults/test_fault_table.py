@@ -43,7 +43,6 @@ def test_lasting_faults_end_in_their_error(driver: Driver, server: Server, scena
     server.script(scenario.action)
     # Long enough for a loaded machine to get the whole request out before it counts as stalled.
     client = driver.client(timeout=0.6 if scenario.slow else 10)
-    client._transport.runtime.quota.available = 10**9
     methods = {name: REPEATED[name] for name in ("GET", "POST+key")} if scenario.slow else dict(REPEATED)
     if scenario.code == "empty_response":
         # What is deleted needs no words.

@@ -341,6 +341,7 @@ def test_a_secret_that_could_not_be_read_stays_hidden(zoo: ModuleType) -> None:
     """What came in its place may be the secret in another form."""
     animal = zoo.Animal.from_dict({**ANIMAL, "secret": ["hunter2"]})
     assert not hasattr(animal, "secret")
+    # A debugger shows where the model keeps what it could not read.
     assert "hunter2" not in repr(animal) + repr(animal._unread)
     assert animal.to_dict()["secret"] == ["hunter2"]
 

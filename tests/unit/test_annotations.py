@@ -139,6 +139,7 @@ def test_attributes_of_a_subclass_survive(again: Any) -> None:
     assert other.tenant == "acme"
     assert other.label == "acme http://localhost:9"
     assert other.videos is not client.videos
+    # Where both share a pool, nothing else shows whose resource it is.
     assert other.videos._client is other
 
 

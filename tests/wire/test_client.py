@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from wire_server import GET, Driver, Server, operation, respond
+from wire_server import Driver, Server, operation, respond
 
-from videovector._request.operation import Endpoint, Operation, PageData
+from videovector import RequestOptions
+from videovector._request.operation import Endpoint
 
 RESOURCES = [
     "api_keys",
@@ -42,18 +43,16 @@ def test_resources_are_attributes(driver: Driver, name: str) -> None:
 
 def test_a_page_fetches_the_next_with_the_same_options(driver: Driver, server: Server) -> None:
     """A page knows its items and fetches the next page with the same options."""
-    server.script(respond(200, {"items": [1, 2], "next": "c2"}), respond(200, {"items": [3], "next": None}))
-
-    def build(cursor: str | None) -> Operation[PageData[int]]:
-        def read(document: Any) -> PageData[int]:
-            return PageData(document["items"], has_more=document["next"] is not None, next_cursor=document["next"])
-
-        return Operation(GET, "/things", read, query=[("cursor", cursor)] if cursor else None)
-
-    page = driver.run(driver.client().indexes._page, build)
-    assert page.data == [1, 2]
-    assert driver.run(page.to_list) == [1, 2, 3]
-    assert [request.target for request in server.received] == ["/api/v2/things", "/api/v2/things?cursor=c2"]
+    first = {"data": [{"video_id": "1"}, {"video_id": "2"}], "pagination": {"has_more": True, "next_cursor": "c2"}}
+    last = {"data": [{"video_id": "3"}], "pagination": {"has_more": False, "next_cursor": None}}
+    server.script(respond(200, first), respond(200, last))
+    options = RequestOptions(headers={"X-Run": "7"})
+    page = driver.run(driver.client().indexes.list_videos, "idx_1", limit=2, options=options)
+    assert [video.video_id for video in page.data] == ["1", "2"]
+    assert [video.video_id for video in driver.run(page.to_list)] == ["1", "2", "3"]
+    assert [request.headers["x-run"] for request in server.received] == ["7", "7"]
+    paths = ["/api/v2/indexes/idx_1/videos?limit=2", "/api/v2/indexes/idx_1/videos?limit=2&cursor=c2"]
+    assert [request.target for request in server.received] == paths
 
 
 @pytest.mark.parametrize(

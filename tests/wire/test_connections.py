@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
-from wire_server import Driver, Server, arrival, operation, respond
+from wire_server import Driver, Server, arrival, connections_left, operation, respond
 
 from videovector import (
     AsyncVideoVector,
@@ -20,31 +20,37 @@ from videovector import (
     VideoVector,
     VideoVectorError,
 )
+from videovector._transport.clock import KEEPALIVE_SECONDS, Clock, use_clock
 
 
 def test_connections_idle_for_too_long_are_closed(server: Server) -> None:
-    """When a call takes the warmest place, the one idle longest is closed if it is past use."""
+    """A call takes the connection that was used last, and closes the one idle longest if that is past use."""
 
-    def slow(connection: Any) -> bool:
-        time.sleep(0.05)
+    gate = threading.Barrier(3, timeout=10)
+
+    def together(connection: Any) -> bool:
+        gate.wait()
         return respond()(connection)
 
-    server.script(slow)
-    with VideoVector(api_key="k", base_url=server.url) as client, ThreadPoolExecutor(3) as threads:
+    server.script(together, together, together, respond())
+    moment = 0.0
+    with use_clock(Clock(monotonic=lambda: moment)):
+        client = VideoVector(api_key="k", base_url=server.url)
+    with client, ThreadPoolExecutor(3) as threads:
         list(threads.map(lambda _: client.send(operation()), range(3)))
-        pool: Any = client._transport._pool
-        assert len(pool._idle) == 3
-        for place in pool._idle:
-            place.idle_since -= 60
-        pool._idle[-1].idle_since += 60
+        moment = KEEPALIVE_SECONDS - 1
         client.send(operation())
+        assert server.open_connections == 3
+        moment = KEEPALIVE_SECONDS + 1
         client.send(operation())
-        assert len(pool._idle) == 1
+        assert connections_left(server, 2)
+        client.send(operation())
+        assert connections_left(server, 1)
     assert server.connections == 3
 
 
 def test_the_async_client_closes_connections_idle_for_too_long(server: Server) -> None:
-    """There too the one idle longest is closed if it is past use, when a call takes the warmest."""
+    """There too the one idle longest is closed if it is past use, when a call takes the one used last."""
     gate = threading.Barrier(2, timeout=10)
 
     def together(connection: Any) -> bool:
@@ -52,14 +58,20 @@ def test_the_async_client_closes_connections_idle_for_too_long(server: Server) -
         return respond()(connection)
 
     server.script(together, together, respond())
+    moment = 0.0
 
     async def scenario() -> None:
-        async with AsyncVideoVector(api_key="k", base_url=server.url) as client:
+        nonlocal moment
+        with use_clock(Clock(monotonic=lambda: moment)):
+            client = AsyncVideoVector(api_key="k", base_url=server.url)
+        async with client:
             await asyncio.gather(*(client.send(operation()) for _ in range(2)))
-            (pool,) = client._transport._pools.values()
-            pool._idle[0].idle_since -= 60
+            moment = KEEPALIVE_SECONDS - 1
             await client.send(operation())
-            assert len(pool._idle) == 1
+            assert server.open_connections == 2
+            moment = KEEPALIVE_SECONDS + 1
+            await client.send(operation())
+            assert await asyncio.to_thread(connections_left, server, 1)
 
     asyncio.run(scenario())
     assert server.connections == 2
@@ -79,11 +91,10 @@ def test_calls_under_way_end_when_the_client_is_closed(server: Server) -> None:
         client = AsyncVideoVector(api_key="k", base_url=server.url)
         call = asyncio.create_task(client.send(operation()))
         await arrival(server, 1)
-        (pool,) = client._transport._pools.values()
         await client.close()
         go_on.set()
         assert await call == {"ok": True}
-        assert not pool._idle
+        assert await asyncio.to_thread(connections_left, server, 0)
         with pytest.raises(VideoVectorError, match="closed"):
             await client.send(operation())
 
@@ -93,11 +104,10 @@ def test_calls_under_way_end_when_the_client_is_closed(server: Server) -> None:
     with ThreadPoolExecutor(1) as threads:
         call = threads.submit(client.send, operation())
         asyncio.run(arrival(server, 2))
-        pool: Any = client._transport._pool
         client.close()
         go_on.set()
         assert call.result(10) == {"ok": True}
-    assert not pool._idle
+    assert connections_left(server, 0)
 
 
 def test_waiting_for_a_connection_ends_at_the_deadline(server: Server) -> None:

@@ -6,13 +6,14 @@ import gzip
 import io
 import logging
 import pickle
+import time
 import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from wire_server import BEARER_ONLY, KEYED, PUBLIC, Driver, Server, drop, error, operation, respond
+from wire_server import BEARER_ONLY, KEYED, PUBLIC, Driver, Server, drop, error, hang, operation, respond
 
 from videovector import AuthenticationError, Hooks, InvalidArgumentError, NotFoundError, VideoVector, VideoVectorError
 from videovector._request.operation import Endpoint
@@ -459,6 +460,8 @@ def test_a_readiness_signal_hides_no_error_of_the_callers_hooks(driver: Driver, 
 
 def test_a_readiness_signal_keeps_the_timeout_of_its_client(driver: Driver, server: Server) -> None:
     """A client with a shorter timeout keeps to it in its readiness signals too."""
-    client = driver.client().with_options(timeout=0.5)
-    call = client._readiness_request(None)
-    assert (call.timeout, call.deadline, call.max_retries) == (0.5, 3.0, 0)
+    server.script(hang)
+    began = time.monotonic()
+    driver.run(driver.client().with_options(timeout=0.2).announce, "upload_media")
+    assert time.monotonic() - began < 2
+    assert len(server.received) == 1

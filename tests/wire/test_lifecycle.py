@@ -15,9 +15,9 @@ from typing import Any
 
 import cloudpickle
 import pytest
-from wire_server import KEYED, Driver, Server, arrival, drop, hang, operation, respond
+from wire_server import KEYED, Driver, Server, arrival, drop, error, hang, operation, respond
 
-from videovector import AsyncVideoVector, RequestOptions, VideoVector, VideoVectorError
+from videovector import AsyncVideoVector, ExternalServiceError, VideoVector, VideoVectorError
 from videovector._transport.clock import Clock, use_clock
 
 
@@ -69,14 +69,15 @@ def test_a_pickled_client_has_the_same_settings(driver: Driver, server: Server, 
     """A pickled client has the same configuration and options, and a pool of its own."""
     client = driver.client(custom_headers={"X-Team": "a"}).with_options(max_retries=7)
     driver.send(client, operation())
-    twin = module.loads(module.dumps(client))
-    driver._clients.append(twin)
+    with use_clock(driver.clock):
+        twin = driver.keep(module.loads(module.dumps(client)))
     assert twin.config == client.config
     driver.send(twin, operation())
     assert server.connections == 2
     assert server.received[1].headers["x-team"] == "a"
-    assert twin._request_builder.defaults == RequestOptions(max_retries=7)
-    driver._clients.append(copy.deepcopy(client))
+    server.script(error(500))
+    assert driver.raised(ExternalServiceError, twin.send, operation()).attempts == 8
+    driver.keep(copy.deepcopy(client))
 
 
 def test_two_hundred_threads_stay_within_the_connections(server: Server) -> None:
@@ -213,7 +214,7 @@ def test_cancellation_at_any_step_leaves_no_connection_behind(driver: Driver, se
 
     async def still_open() -> int:
         for _ in range(200):
-            count = sum(connection.fileno() != -1 for connection in server._open)
+            count = server.open_connections
             if count <= 1:
                 break
             await asyncio.sleep(0.01)

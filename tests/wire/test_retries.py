@@ -214,16 +214,21 @@ def test_options_override_the_client(driver: Driver, server: Server) -> None:
 
 
 def test_quota_ends_retries_of_an_outage(driver: Driver, server: Server) -> None:
-    """When the bucket is empty a failing call is not repeated; successes fill it again."""
+    """When the bucket is empty a failing call is not repeated; five successes pay for the next repetition."""
     server.script(error(500))
-    client = driver.client(max_retries=3)
-    quota = client._transport.runtime.quota
-    quota.available = 5
-    assert driver.raised(ExternalServiceError, client.send, operation()).attempts == 2
-    assert driver.raised(ExternalServiceError, client.send, operation()).attempts == 1
+    client = driver.client(max_retries=99)
+
+    def attempts() -> int:
+        return int(driver.raised(ExternalServiceError, client.send, operation()).attempts)
+
+    # The bucket holds 200 repetitions.
+    assert [attempts() for _ in range(4)] == [100, 100, 3, 1]
     server.script(respond())
-    driver.send(client, operation())
-    assert quota.available == 1
+    for _ in range(5):
+        driver.send(client, operation())
+    server.script(error(500))
+    assert attempts() == 2
+    assert attempts() == 1
 
 
 def test_explicit_key_wins(driver: Driver, server: Server) -> None:

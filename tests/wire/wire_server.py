@@ -8,6 +8,7 @@ import json
 import socket
 import struct
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
@@ -41,6 +42,7 @@ class Server:
         self.connections = 0
         self._lock = threading.Lock()
         self._socket = socket.create_server(("127.0.0.1", 0), backlog=200)
+        self.reads_bodies = True
         self._open: list[socket.socket] = []
         self.port: int = self._socket.getsockname()[1]
         self.url = f"http://127.0.0.1:{self.port}/api/v2"
@@ -64,6 +66,12 @@ class Server:
                 self.connections += 1
                 self._open.append(connection)
             threading.Thread(target=self._serve, args=(connection,), daemon=True).start()
+
+    @property
+    def open_connections(self) -> int:
+        """How many connections neither side has closed."""
+        with self._lock:
+            return sum(connection.fileno() != -1 for connection in self._open)
 
     def _serve(self, connection: socket.socket) -> None:
         buffer = b""
@@ -89,6 +97,8 @@ class Server:
             connection.close()
 
     def _body(self, connection: socket.socket, request: Received, buffer: bytes) -> tuple[bytes, bytes]:
+        if not self.reads_bodies:
+            return b"", b""
         if request.headers.get("transfer-encoding") == "chunked":
             content = b""
             while True:
@@ -123,6 +133,14 @@ def _received(connection: socket.socket) -> bytes:
     if not piece:
         raise OSError("the client went away in the middle of its request")
     return piece
+
+
+def connections_left(server: Server, count: int) -> bool:
+    """Wait until so many connections are open at the server, which hears of a close a moment later."""
+    until = time.monotonic() + 10
+    while server.open_connections != count and time.monotonic() < until:
+        time.sleep(0.005)
+    return server.open_connections == count
 
 
 async def arrival(server: Server, count: int) -> None:
@@ -229,6 +247,10 @@ class Driver:
         kind: Any = AsyncVideoVector if self.is_async else VideoVector
         with use_clock(self.clock):
             client = kind(**{"base_url": self.url, "timeout": 5, **settings})
+        return self.keep(client)
+
+    def keep(self, client: Any) -> Any:
+        """Close a client with the others, such as a copy of one of them."""
         self._clients.append(client)
         return client
 
@@ -267,7 +289,7 @@ class Driver:
         return caught.value
 
     def close(self) -> None:
-        for client in self._clients:
-            self.run(client.close)
+        while self._clients:
+            self.run(self._clients.pop().close)
         if self._runner is not None:
             self._runner.close()
