@@ -13,7 +13,7 @@ unexport PYTHONDONTWRITEBYTECODE
 .PHONY: types-mypy types-pyright types-public test-peer test-httpx2 conformance
 
 help:  ## list the targets
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | sort
+	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | sort
 
 # The stamp is named after the interpreter: another PYTHON makes the environment anew.
 VERSION := $(shell $(PYTHON) -c 'import platform; print(platform.python_version())')
@@ -41,10 +41,10 @@ node_modules/.package-lock.json: package-lock.json
 	@echo "Installing the Node programs of package-lock.json"
 	@npm ci --silent --no-audit --no-fund
 
-lock: $(VENV)/.dev  ## resolve the development packages anew, none younger than a week; writes requirements/development.txt
+lock: $(VENV)/.dev  ## choose the versions of the development packages anew, none younger than a week; writes requirements/development.txt
 	$(BIN)/python scripts/lock.py
 
-setup: $(VENV)/.dev  ## make the virtual environment with everything development needs
+setup: $(VENV)/.dev  ## make the virtual environment with everything that development needs
 
 # Names of files and questions reach the program by the environment: no shell reads them.
 demo: export DEMO_MEDIA = $(value MEDIA)
@@ -56,11 +56,11 @@ demo: $(VENV)/.sandbox  ## ingest, extract and search a real video; MEDIA=file a
 WORKERS ?= $(shell $(PYTHON) -c 'import os; n = os.cpu_count() or 1; print(n + n // 2)')
 PARALLEL := $(if $(filter 1,$(WORKERS)),,--numprocesses $(WORKERS) --dist worksteal)
 
-test: $(VENV)/.dev  ## set up and run the test suite; PYTEST_ARGS='-k name', WORKERS=1
+test: $(VENV)/.dev  ## run all tests; PYTEST_ARGS='-k name' chooses, WORKERS=1 runs them one after the other
 	@echo "Running the whole test suite on $(WORKERS) workers (about nine minutes on two idle cores)"
 	$(BIN)/python -m pytest $(PARALLEL) $(PYTEST_ARGS)
 
-test-quick: $(VENV)/.dev  ## an answer in about a minute: the core, over real HTTP, without what is slow
+test-quick: $(VENV)/.dev  ## run the quick tests of the core, in about a minute
 	@echo "Running the quick tests of the core on $(WORKERS) workers"
 	$(BIN)/python -m pytest $(PARALLEL) -m 'not slow' tests/unit tests/wire tests/generator/test_builders.py tests/workflows $(PYTEST_ARGS)
 
@@ -85,13 +85,13 @@ test-recipes: $(VENV)/.dev  ## run examples/bulk over Airflow, Celery, Prefect a
 	  "$$folder/bin/python" -m pytest tests/bulk/test_recipes.py -rs || exit 1; \
 	done
 
-test-peer: $(VENV)/.dev  ## run a story through every resource of the published package against the sandbox; needs the package index
+test-peer: $(VENV)/.dev  ## run programs with the published 2.0.0 against the sandbox, and compare what they print; needs the package index
 	$(BIN)/python tests/compat/peer.py
 
 soak-sandbox: $(VENV)/.dev  ## kill a busy sandbox fifty times; nothing acknowledged may be lost or doubled. KILLS=5
 	PYTHONPATH=.:tests/sandbox $(BIN)/python tests/sandbox/kill_loop.py --kills $(or $(KILLS),50)
 
-conformance: $(VENV)/.dev  ## send the sandbox fifty requests for each operation and hold its responses against the document
+conformance: $(VENV)/.dev  ## send the sandbox fifty requests for each operation and check its responses against the document
 	CONFORMANCE_EXAMPLES=50 $(BIN)/python -m pytest tests/sandbox/test_conformance.py
 
 test-lowest: $(VENV)-lowest/.lowest  ## run the tests of the client with the lowest dependency versions allowed
@@ -111,13 +111,13 @@ mutation: $(VENV)/.dev  ## change the core in small ways and see whether the tes
 	PATH="$(abspath $(BIN)):$$PATH" PYTHONHASHSEED=0 $(BIN)/mutmut run --max-children 2 $(if $(value MODULE),"videovector.$$(printf %s "$${MUTATED_MODULE%.py}" | tr / .).*")
 	$(BIN)/python scripts/check_mutants.py $(if $(value MODULE),"$$MUTATED_MODULE")
 
-check: types-pyright lint types imports dependencies check-document check-generated check-parity check-public-api check-workflows release-check  ## every guard except the tests; with --jobs=2 in half the time
+check: types-pyright lint types imports dependencies check-document check-generated check-parity check-public-api check-workflows release-check  ## run every check except the tests; with --jobs=2 it takes half the time
 
-lint: $(VENV)/.dev  ## ruff: style and formatting
+lint: $(VENV)/.dev  ## check style and formatting (ruff)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 
-types: types-mypy types-pyright types-public  ## mypy --strict, pyright strict, and complete public types
+types: types-mypy types-pyright types-public  ## check the types (mypy and pyright, both strict), and that all public names have one
 
 types-mypy: $(VENV)/.dev
 	$(BIN)/mypy
@@ -132,16 +132,16 @@ dependencies: $(VENV)/.dev  ## fail when something is imported that is not decla
 	$(BIN)/deptry videovector
 	$(BIN)/deptry scripts --non-dev-dependency-groups dev --ignore DEP002
 
-imports: $(VENV)/.dev  ## the import contracts between the modules
+imports: $(VENV)/.dev  ## check which module may import which (.importlinter)
 	$(BIN)/lint-imports
 
-check-document: $(VENV)/.dev node_modules/.package-lock.json  ## validate and lint openapi/videovector.yaml
+check-document: $(VENV)/.dev node_modules/.package-lock.json  ## check that openapi/videovector.yaml is valid, formatted, and has all that the SDK needs
 	$(BIN)/openapi-spec-validator openapi/videovector.yaml
 	node_modules/.bin/redocly lint --config openapi/redocly.yaml openapi/videovector.yaml
 	$(BIN)/python scripts/check_document.py
 	$(BIN)/python scripts/format_document.py --check
 
-format-document: $(VENV)/.dev  ## write openapi/videovector.yaml in its one form
+format-document: $(VENV)/.dev  ## format openapi/videovector.yaml
 	$(BIN)/python scripts/format_document.py
 
 test-newest: $(VENV)-newest/.newest  ## run the tests of the client with the newest dependency versions allowed
@@ -164,7 +164,7 @@ $(VENV)-httpx2/.httpx2: $(VENV)/.dev
 	  --editable '.[fast,otel,httpx2]' --group test-httpx2
 	@touch $@
 
-sbom: $(VENV)/.dev  ## write the bill of materials that the wheel carries
+sbom: $(VENV)/.dev  ## write the software bill of materials (SBOM) that the wheel carries
 	$(BIN)/python scripts/sbom.py
 
 release-check: $(VENV)/.dev  ## all that can be checked of a release without publishing it
@@ -182,39 +182,39 @@ docs: $(VENV)/.dev  ## build the documentation site into site/
 docs-serve: docs  ## build the site and show it on port 8008 of this machine
 	$(BIN)/python -m http.server 8008 --bind 127.0.0.1 --directory site
 
-generate: $(VENV)/.dev  ## regenerate videovector/_generated from the document
+generate: $(VENV)/.dev  ## write videovector/_generated from the document and the templates
 	$(BIN)/python scripts/generate.py
 
 cli-reference: $(VENV)/.dev  ## write docs/cli.md from the table of commands
 	$(BIN)/python scripts/cli_reference.py
 
-check-generated: $(VENV)/.dev  ## fail when the generated code is not what the document gives
+check-generated: $(VENV)/.dev  ## fail when videovector/_generated is not what `make generate` writes
 	$(BIN)/python scripts/generate.py --check
 
 regenerate: export NEW_DOCUMENT = $(value SPEC)
-regenerate: $(VENV)/.dev  ## take in a new version of the document: SPEC=path-or-url
-	$(BIN)/python scripts/regenerate.py $(if $(value SPEC),-- "$$NEW_DOCUMENT",$(error name the new document: make regenerate SPEC=path-or-url))
+regenerate: $(VENV)/.dev  ## take in a new version of the document; SPEC=path-or-url
+	$(BIN)/python scripts/regenerate.py $(if $(value SPEC),-- "$$NEW_DOCUMENT",$(error Name the new document: make regenerate SPEC=path-or-url))
 
 parity: $(VENV)/.dev  ## compare the document with the real clients; write docs/parity-matrix.{md,json,html}
 	$(BIN)/python scripts/parity.py
 
-check-parity: $(VENV)/.dev  ## fail when an operation is missing, double, stale or untested, or the matrix is not current
+check-parity: $(VENV)/.dev  ## fail when an operation is missing, double, stale or untested, or the parity matrix is out of date
 	$(BIN)/python scripts/parity.py --check
 
 public-api: $(VENV)/.dev  ## bring docs/public-api.txt up to date
 	$(BIN)/python scripts/check_public_api.py --write
 
-check-public-api: $(VENV)/.dev  ## fail when the public surface breaks undeclared, or its snapshot is not current
+check-public-api: $(VENV)/.dev  ## fail when the public API breaks without a line in CHANGELOG.md, or docs/public-api.txt is out of date
 	$(BIN)/python scripts/check_public_api.py
 
-check-workflows: $(VENV)/.dev  ## look for mistakes, and for what is unsafe, in .github/workflows
+check-workflows: $(VENV)/.dev  ## look for mistakes and security problems in .github/workflows
 	$(BIN)/actionlint .github/workflows/*.yml
 	$(BIN)/zizmor --offline --quiet .github
 
 bench: $(VENV)/.dev  ## measure speed and memory beside the published SDK and httpx; writes docs/benchmarks.md. RUNS=3
 	$(BIN)/python -m benchmarks --runs $(or $(RUNS),3) $(BENCH_ARGS)
 
-bench-quick: $(VENV)/.dev  ## a lighter measurement that fails when a figure falls behind its gate
+bench-quick: $(VENV)/.dev  ## measure less, and fail when a figure is worse than its gate
 	$(BIN)/python -m benchmarks --quick $(BENCH_ARGS)
 
 clean:  ## remove what the targets above made

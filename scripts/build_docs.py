@@ -10,6 +10,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import document
@@ -55,6 +56,17 @@ def assemble(target: Path = ASSEMBLED) -> None:
     parity.make_filterable(target / "parity-matrix.md", rest.places(loaded))
     for page in [*target.glob("*.md"), *target.glob("internal/*.md")]:
         _show_answer(page)
+
+
+def unfinished(target: Path, settings: str) -> Iterator[str]:
+    """What a reader would miss: pages that do not say what they answer, or that the navigation does not lead to."""
+    named = set(re.findall(r"\S+\.md$", settings, flags=re.MULTILINE))
+    for page in sorted(target.rglob("*.md")):
+        name = page.relative_to(target).as_posix()
+        if not front_of(page.read_text(encoding="utf-8")):
+            yield f"docs/{name}: lacks a `description` between `---` lines at its top; say what the page answers"
+        if name not in named:
+            yield f"mkdocs.yml: `nav` does not name {name}; add it below the section it belongs to"
 
 
 def _copy(target: Path) -> None:
@@ -123,6 +135,10 @@ def main() -> int:
     parser.add_argument("--output", type=Path, default=SITE, help="folder of the site (default: site)")
     arguments = parser.parse_args()
     assemble()
+    problems = list(unfinished(ASSEMBLED, (ROOT / "mkdocs.yml").read_text(encoding="utf-8")))
+    if problems:
+        print("\n".join(problems), file=sys.stderr)
+        return 1
     try:
         build(arguments.output)
     except RuntimeError as error:

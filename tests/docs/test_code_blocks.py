@@ -179,7 +179,7 @@ def run_program(words: list[str], given: bytes, line: str) -> bytes:
 def test_commands_that_are_not_run_exist() -> None:
     """What is installed, made or started by a command of the pages is there under that name."""
     extras = set(re.findall(r"^([a-z0-9]+) = \[", (ROOT / "pyproject.toml").read_text("utf-8"), re.MULTILINE))
-    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    targets = set(re.findall(r"^([a-z0-9-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
     for line in (line for page in SHELL_PAGES for line in commands(page) if line.startswith(NOT_RUN)):
         words = shlex.split(line, comments=True)
         if words[:2] == ["pip", "install"]:
