@@ -22,8 +22,7 @@ from ._request.raw import READINESS_SECONDS, Intent, Query, RestArguments, readi
 from ._transport.async_executors import AsyncTransport
 from ._transport.attempts import captured_responses
 from ._transport.clock import Clock
-from ._transport.content import Response
-from ._transport.exceptions import request_id_from_headers
+from ._transport.content import Response, request_id_from_headers
 from ._transport.executors import SyncTransport
 
 if TYPE_CHECKING:

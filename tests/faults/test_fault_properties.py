@@ -225,7 +225,7 @@ ENVELOPE = st.recursive(
 def test_any_error_envelope_becomes_an_sdk_error(status: int, envelope: Any, header: str) -> None:
     """Whatever an error says, it becomes an error of the SDK that prints, pickles, is bounded and shows no secret."""
     content = json.dumps(envelope).encode()
-    failure = error_from_response(status, {"x-request-id": header}, content, method="GET", url="https://x")
+    failure = error_from_response(status, {"x-request-id": header}, content)
     assert failure.status_code == status
     assert isinstance(failure.details, dict)
     assert isinstance(failure.message, str)

@@ -7,6 +7,7 @@ import gzip
 import pytest
 
 from videovector._transport.content import (
+    MAX_ERROR_DOCUMENT_BYTES,
     Content,
     ResponseHeaders,
     content_coding,
@@ -14,7 +15,7 @@ from videovector._transport.content import (
     is_final_response,
     plain_length,
 )
-from videovector._transport.exceptions import MAX_ERROR_DOCUMENT_BYTES, TransportError
+from videovector._transport.transport_errors import TransportError
 
 INTERIM = b"HTTP/1.1 100 Continue\r\n\r\n"
 

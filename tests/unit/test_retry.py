@@ -34,8 +34,8 @@ from videovector._transport.attempts import (
 )
 from videovector._transport.clock import Clock
 from videovector._transport.content import Response
-from videovector._transport.exceptions import TransportError
 from videovector._transport.retry import read_retry_after, retry_delay
+from videovector._transport.transport_errors import TransportError
 
 
 def test_waits_are_drawn_within_their_bounds() -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 from videovector._annotations import make_evaluable
 from videovector._errors import ConnectionError, ResponseDecodeError, TimeoutError, VideoVectorError
 from videovector._transport.concurrency import close_response_async
-from videovector._transport.exceptions import request_id_from_headers
+from videovector._transport.content import request_id_from_headers
 from videovector._transport.retry import retry_delay
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ class _Stream:
 
     def _error(self, error: Exception) -> VideoVectorError:
         """Convert an exception of the HTTP library into one that does not hold the request."""
-        from videovector._transport.exceptions import error_from_transport, transport_error
+        from videovector._transport.transport_errors import error_from_transport, transport_error
 
         problem = error_from_transport(self._request, transport_error(error))
         problem.attempts = self.attempts

@@ -17,8 +17,8 @@ from videovector._errors import InvalidArgumentError
 from . import fork
 from .attempts import Outcome, Send, Sleep, run
 from .content import Response
-from .exceptions import TransportError
 from .executors import Pool, PooledConnection, Transport
+from .transport_errors import TransportError
 
 if TYPE_CHECKING:
     import asyncio
@@ -131,10 +131,11 @@ class AsyncTransport(Transport):
                 finally:
                     sys.setswitchinterval(interval)
 
-        # What the event loop has come to owe meanwhile comes before the start of a thread.
-        await asyncio.sleep(_TURN_SECONDS)
         loop = asyncio.get_running_loop()
         key = loop, load, args
+        if key not in self._awaited:
+            # What the event loop has come to owe meanwhile comes before the start of a thread.
+            await asyncio.sleep(_TURN_SECONDS)
         running: asyncio.Future[T] | None = self._awaited.get(key)
         if running is None or running.done():
             running = self._awaited[key] = loop.run_in_executor(None, loaded)

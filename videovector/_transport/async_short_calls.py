@@ -6,8 +6,8 @@ import asyncio
 from typing import TYPE_CHECKING, cast
 
 from .async_addresses import connect
-from .exceptions import TransportError, system_reason
-from .short_calls import CONNECTING, FAILURES, RECEIVING, ShortCalls, Unreachable, is_readable
+from .short_calls import FAILURES, ShortCalls, Unreachable, is_readable
+from .transport_errors import CONNECTING, RECEIVING, UNREACHABLE, TransportError, system_reason
 
 if TYPE_CHECKING:
     from videovector._redaction import Header
@@ -97,7 +97,7 @@ class AsyncShortCalls(ShortCalls):
         except TimeoutError:
             raise
         except (OSError, UnicodeError) as error:
-            raise Unreachable(system_reason(error, "the server could not be reached")) from None
+            raise Unreachable(system_reason(error, UNREACHABLE)) from None
         return self._protocol
 
 

@@ -11,24 +11,20 @@ import sys
 import threading
 from collections.abc import Callable, Generator, Sequence
 from contextvars import ContextVar
-from typing import TYPE_CHECKING, Any, TypeAlias
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from videovector._errors import (
-    AuthenticationError,
-    VideoVectorError,
-)
+from videovector._errors import AuthenticationError, VideoVectorError
 
 from .clock import Clock
 from .content import Response, read_value
-from .exceptions import (
-    TransportError,
-    deadline_error,
-    error_from_response,
-    error_from_transport,
-)
+from .exceptions import error_from_response
 from .retry import RETRIED_STATUSES, read_retry_after, retry_delay
+from .transport_errors import TransportError, deadline_error, error_from_transport
 
 if TYPE_CHECKING:
+    import logging
+
     from videovector._hooks import Hooks
     from videovector._models.tolerant import Policy
     from videovector._redaction import Header
@@ -121,6 +117,9 @@ Outcome: TypeAlias = Response | TransportError | None
 QUOTA_CAPACITY = 1_000
 QUOTA_COST = 5
 
+# `logging.INFO`, without loading that.
+_INFO: Final = 20
+
 # A list that collects the last response of the calls made in a context; see `with_response`.
 captured_responses: ContextVar[list[Response] | None] = ContextVar("videovector_captured_responses", default=None)
 
@@ -181,79 +180,124 @@ def run(request: PreparedRequest, runtime: Runtime) -> Generator[Step, Outcome, 
     Raises:
         VideoVectorError: The call failed for good.
     """
-    clock = runtime.clock
-    observer = _observer(request, runtime)
-    policy = _reading_policy(runtime, observer)
-    deadline = None if request.deadline is None else Deadline(request.deadline, clock.monotonic)
-    attempt = retries = 0
-    refreshed = False
+    call = _Call(request, runtime)
     error: VideoVectorError | None = None
     try:
         while True:
-            timeout = request.timeout
-            if deadline is not None:
-                timeout = min(timeout, deadline.seconds_left())
-                if timeout <= 0:
-                    raise error or deadline_error(request, attempt)
-            attempt += 1
-            added = () if observer is None else observer.request(attempt)
-            outcome = yield Send(request, attempt, timeout, deadline, added)
-            status = None
-            if isinstance(outcome, Response):
-                status, outcome.attempts = outcome.status, attempt
-                if observer is not None:
-                    observer.response(attempt, status, outcome.headers)
-            value, error, retryable = _judge(request, outcome, clock, deadline, policy)
+            outcome = yield call.next_attempt(error)
+            value, error, retryable = call.judge(outcome)
             if error is None:
-                runtime.quota.succeeded(retries)
-                if (record := captured_responses.get()) is not None and isinstance(outcome, Response):
-                    record.append(outcome)
-                return value
+                break
             # The traceback shows the variables of this frame, and the response may hold secrets.
             outcome = None
-            error.attempts = attempt
-            if status == 401 and runtime.refreshable and not refreshed and request.rewind():
-                # The provider is asked for another credential; that is no retry.
-                refreshed = True
+            if call.asks_for_another_credential():
                 continue
-            delay = _delay_before_retry(request, runtime, error, retries, deadline) if retryable else None
+            delay = call.delay_before_retry(error) if retryable else None
             if delay is None:
                 raise error
-            if observer is not None:
-                observer.retry(attempt, delay, error)
-            retries += 1
             yield Sleep(delay)
     except GeneratorExit:
+        call.finish(None)
         raise
     except BaseException as failure:
+        call.finish(failure)
+        raise
+    call.finish(None)
+    return value
+
+
+class _Call:
+    """One call on its way: how often it was sent, until when it may be, and who watches it."""
+
+    __slots__ = ("attempt", "deadline", "observer", "policy", "refreshed", "request", "retries", "runtime", "status")
+
+    def __init__(self, request: PreparedRequest, runtime: Runtime) -> None:
+        self.request = request
+        self.runtime = runtime
+        self.attempt = 0
+        self.retries = 0
+        # Of the last response; None where none came.
+        self.status: int | None = None
+        self.refreshed = False
+        self.observer = _observer(request, runtime)
+        self.policy = _reading_policy(runtime, self.observer)
+        self.deadline = None if request.deadline is None else Deadline(request.deadline, runtime.clock.monotonic)
+
+    def next_attempt(self, error: VideoVectorError | None) -> Send:
+        """The step of a further attempt; once the time is up, raises what the last one failed by."""
+        timeout = self.request.timeout
+        if self.deadline is not None:
+            timeout = min(timeout, self.deadline.seconds_left())
+            if timeout <= 0:
+                raise error or deadline_error(self.request, self.attempt)
+        self.attempt += 1
+        added = () if self.observer is None else self.observer.request(self.attempt)
+        return Send(self.request, self.attempt, timeout, self.deadline, added)
+
+    def judge(self, outcome: Outcome) -> tuple[Any, VideoVectorError | None, bool]:
+        """What the attempt came to: its value, or its error and whether another attempt may go better."""
+        if isinstance(outcome, Response):
+            value, error, retryable = self._judge_response(outcome)
+        else:
+            value, error, retryable = self._judge_failure(outcome)
+        if error is None:
+            self.runtime.quota.succeeded(self.retries)
+        else:
+            error.attempts = self.attempt
+            error.method, error.url = self.request.method, self.request.url_without_query
+        return value, error, retryable
+
+    def _judge_response(self, response: Response) -> tuple[Any, VideoVectorError | None, bool]:
+        self.status, response.attempts = response.status, self.attempt
+        if self.observer is not None:
+            self.observer.response(self.attempt, response.status, response.headers)
+        if not 200 <= response.status < 300:
+            return None, _status_error(response, self.runtime.clock), response.status in RETRIED_STATUSES
+        value, error = read_value(self.request, response, self.policy)
+        if error is None and (record := captured_responses.get()) is not None:
+            record.append(response)
+        return value, error, error is not None and error.error_code in _UNREADABLE
+
+    def _judge_failure(self, problem: TransportError | None) -> tuple[None, VideoVectorError, bool]:
+        if problem is None:
+            raise RuntimeError("a Send step was given no outcome")
+        self.status = None
+        if problem.kind == "timeout" and self.deadline is not None and self.deadline.seconds_left() <= 0:
+            return None, deadline_error(self.request), False
+        return None, error_from_transport(self.request, problem), problem.kind not in _FINAL_KINDS
+
+    def asks_for_another_credential(self) -> bool:
+        """Whether the request is sent again at once, with another token; that is no retry."""
+        if self.status != 401 or not self.runtime.refreshable or self.refreshed or not self.request.rewind():
+            return False
+        self.refreshed = True
+        return True
+
+    def delay_before_retry(self, error: VideoVectorError) -> float | None:
+        """Seconds to wait before the request is sent again; None when it is not to be sent again."""
+        request, runtime = self.request, self.runtime
+        if not request.repeatable or self.retries >= request.max_retries:
+            return None
+        delay = retry_delay(self.retries, error.retry_after, request.max_retry_delay, runtime.clock.draw)
+        if self.deadline is not None and delay >= self.deadline.seconds_left():
+            return None
+        # The quota comes last: what it gives is spent.
+        if not request.rewind() or not runtime.quota.acquire():
+            return None
+        if self.observer is not None:
+            self.observer.retry(self.attempt, delay, error)
+        self.retries += 1
+        return delay
+
+    def finish(self, failure: BaseException | None) -> None:
+        """Note the end of the call; what the loop has not judged itself learns here where it happened."""
         if isinstance(failure, VideoVectorError) and failure.method is None:
-            failure.method, failure.url = request.method, request.url_without_query
+            failure.method, failure.url = self.request.method, self.request.url_without_query
             if isinstance(failure, AuthenticationError):
                 # The provider's: what it should have given a credential for was not sent.
-                failure.attempts = attempt - 1
-        if observer is not None:
-            observer.finish(attempt, failure)
-        observer = None
-        raise
-    finally:
-        if observer is not None:
-            observer.finish(attempt, None)
-
-
-def _judge(
-    request: PreparedRequest, outcome: Outcome, clock: Clock, deadline: Deadline | None, policy: Policy | None
-) -> tuple[Any, VideoVectorError | None, bool]:
-    """What an attempt came to: its value, or its error and whether another attempt may go better."""
-    if isinstance(outcome, Response):
-        if 200 <= outcome.status < 300:
-            value, error = read_value(request, outcome, policy)
-            return value, error, error is not None and error.error_code in _UNREADABLE
-        return None, _status_error(request, outcome, clock), outcome.status in RETRIED_STATUSES
-    if outcome is None:
-        raise RuntimeError("a Send step was given no outcome")
-    if outcome.kind == "timeout" and deadline is not None and deadline.seconds_left() <= 0:
-        return None, deadline_error(request), False
-    return None, error_from_transport(request, outcome), outcome.kind not in _FINAL_KINDS
+                failure.attempts = self.attempt - 1
+        if self.observer is not None:
+            self.observer.finish(self.attempt, failure)
 
 
 def _observer(request: PreparedRequest, runtime: Runtime) -> Observer | None:
@@ -267,12 +311,14 @@ def _observer(request: PreparedRequest, runtime: Runtime) -> Observer | None:
 
 def _is_logged() -> bool:
     # A program that has not loaded `logging` shows no log; loading it is a twentieth of what a first call takes.
-    if "logging" not in sys.modules:
-        return False
-    # Waits where another thread has only begun to import it.
-    import logging
+    return "logging" in sys.modules and _logger().isEnabledFor(_INFO)
 
-    return logging.getLogger("videovector").isEnabledFor(logging.INFO)
+
+@cache
+def _logger() -> logging.Logger:
+    from videovector._logging import logger
+
+    return logger
 
 
 def _reading_policy(runtime: Runtime, observer: Observer | None) -> Policy | None:
@@ -285,31 +331,12 @@ def _reading_policy(runtime: Runtime, observer: Observer | None) -> Policy | Non
     return Policy(strict=runtime.strict_responses, report=report)
 
 
-def _delay_before_retry(
-    request: PreparedRequest, runtime: Runtime, error: VideoVectorError, retries: int, deadline: Deadline | None
-) -> float | None:
-    """Seconds to wait before the request is sent again; None when it is not to be sent again."""
-    if not request.repeatable or retries >= request.max_retries:
-        return None
-    delay = retry_delay(retries, error.retry_after, request.max_retry_delay, runtime.clock.draw)
-    if deadline is not None and delay >= deadline.seconds_left():
-        return None
-    # The quota comes last: what it gives is spent.
-    return delay if request.rewind() and runtime.quota.acquire() else None
-
-
 # Codes of responses that no API sends on purpose: something in between garbled them.
 _UNREADABLE = frozenset({"invalid_json_response", "empty_response"})
 # Sending again would end the same way.
 _FINAL_KINDS = frozenset({"too_large", "refused"})
 
 
-def _status_error(request: PreparedRequest, response: Response, clock: Clock) -> VideoVectorError:
-    return error_from_response(
-        response.status,
-        response.headers,
-        response.content,
-        method=request.method,
-        url=request.url_without_query,
-        retry_after=read_retry_after(response.headers, clock.wall()),
-    )
+def _status_error(response: Response, clock: Clock) -> VideoVectorError:
+    retry_after = read_retry_after(response.headers, clock.wall())
+    return error_from_response(response.status, response.headers, response.content, retry_after)

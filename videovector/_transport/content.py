@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING, Any, Final
 
 from videovector._errors import ResponseDecodeError, VideoVectorError
 from videovector._json import loads
-from videovector._redaction import MASK, Header
+from videovector._redaction import MASK, Header, printable
 
 from .auth import secret_of
 from .collector import LARGE, keep_freed_memory, run_uncollected
 from .content_encoding import ContentEncodingError, Decoder
-from .exceptions import MAX_ERROR_DOCUMENT_BYTES, TransportError, request_id_from_headers
+from .transport_errors import MISENCODED, TransportError
 
 if TYPE_CHECKING:
     from videovector._models.tolerant import Policy
     from videovector._request.build import PreparedRequest
 
+# Error documents are small; beyond this the body is not even parsed.
+MAX_ERROR_DOCUMENT_BYTES: Final = 1_048_576
 _INTERIM: Final = b"HTTP/1.1 1"
 _HEAD_END: Final = b"\r\n\r\n"
 # All registered ones; those that can't be undone here are refused when the content is read.
@@ -71,6 +73,23 @@ def response_headers(pairs: Iterable[tuple[bytes, bytes]], credential: Header | 
     if secret is not None:
         pairs = [(name, value.replace(secret, MASK.encode())) for name, value in pairs]
     return ResponseHeaders(pairs)
+
+
+def request_id_from_headers(headers: Mapping[str, str]) -> str | None:
+    """Return the request id that the response's headers carry, if any."""
+    return short_text(headers.get("x-request-id") or headers.get("x-correlation-id"))
+
+
+def short_text(value: str | None) -> str | None:
+    """What is printable of an id or a code; None where that is nothing."""
+    return printable(value)[:200] or None if value else None
+
+
+def with_facts(problem: TransportError, status: int | None, headers: Mapping[str, str]) -> TransportError:
+    """Add what was known of the response to a transport error."""
+    problem.status = status
+    problem.request_id = request_id_from_headers(headers)
+    return problem
 
 
 class Content:
@@ -140,7 +159,7 @@ class Content:
     def _undecodable(self) -> bytes | TransportError:
         """What it counts as when it can't be decompressed; the status of an error says more than its body."""
         if self.is_success:
-            return TransportError("encoding", "its content does not match its Content-Encoding")
+            return TransportError("encoding", MISENCODED)
         return b""
 
 
@@ -213,12 +232,12 @@ def _read(request: PreparedRequest, response: Response, policy: Policy | None) -
         if request.method == "DELETE":
             # It is done, and there is nothing to tell of what is gone.
             return _empty(request, response)
-        return None, _unreadable(request, response, "empty_response", "The body of the response is empty")
+        return None, _unreadable(response, "empty_response", "The body of the response is empty")
     try:
         document = loads(response.content)
     except (ValueError, RecursionError):
         # The decoder's exception holds the body, which may hold secrets: it ends here.
-        return None, _unreadable(request, response, "invalid_json_response", "The response is not JSON")
+        return None, _unreadable(response, "invalid_json_response", "The response is not JSON")
     return _parsed(request, document, response, policy)
 
 
@@ -249,7 +268,6 @@ def _parsed(
     error.status_code = response.status if error.status_code is None else error.status_code
     error.error_code = error.error_code or "unexpected_response"
     error.request_id = error.request_id or request_id_from_headers(response.headers)
-    error.method, error.url = request.method, request.url_without_query
     return None, error
 
 
@@ -260,15 +278,13 @@ def _keep_request_id(value: Any, response: Response) -> None:
         keep(request_id)
 
 
-def _unreadable(request: PreparedRequest, response: Response, code: str, message: str) -> ResponseDecodeError:
+def _unreadable(response: Response, code: str, message: str) -> ResponseDecodeError:
     return ResponseDecodeError(
         f"{message} (status {response.status}).",
         # The published SDK reports it as a bad gateway, whatever the status was.
         status_code=502,
         error_code=code,
         request_id=request_id_from_headers(response.headers),
-        method=request.method,
-        url=request.url_without_query,
     )
 
 

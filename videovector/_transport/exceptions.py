@@ -1,43 +1,29 @@
-"""From what went wrong to the exception to raise.
-
-An unsuccessful response becomes the class of its status, in the words of its error document. What the HTTP library
-raises becomes a :class:`TransportError` first, after which the attempt loop may make another attempt.
-"""
+"""From an unsuccessful response to the exception to raise: the class of its status, in the words of its document."""
 
 from __future__ import annotations
 
-import errno
 import json
-import os
 import re
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
+from collections.abc import Mapping
+from typing import Any, cast
 
 from videovector._errors import (
     AuthenticationError,
     AuthorizationError,
     ConflictError,
-    ConnectionError,
     ExternalServiceError,
     IdempotencyError,
     NotFoundError,
     RateLimitError,
-    ResponseDecodeError,
-    TimeoutError,
     ValidationError,
     VideoVectorError,
 )
 from videovector._redaction import MAX_ITEMS, bounded, is_secret_name, printable
 
-if TYPE_CHECKING:
-    from videovector._request.build import PreparedRequest
-
-TransportErrorKind: TypeAlias = Literal["connect", "timeout", "broken", "encoding", "too_large", "refused"]
+from .content import MAX_ERROR_DOCUMENT_BYTES, request_id_from_headers, short_text
 
 # Long enough for any sentence of the API, short enough for a log line.
 MAX_MESSAGE_CHARACTERS = 2_000
-# Error documents are small; beyond this the body is not even parsed.
-MAX_ERROR_DOCUMENT_BYTES = 1_048_576
 
 
 def error_class(status_code: int, error_code: str | None) -> type[VideoVectorError]:
@@ -62,13 +48,7 @@ _BY_STATUS: dict[int, type[VideoVectorError]] = {
 
 
 def error_from_response(
-    status_code: int,
-    headers: Mapping[str, str],
-    content: bytes,
-    *,
-    method: str | None = None,
-    url: str | None = None,
-    retry_after: float | None = None,
+    status_code: int, headers: Mapping[str, str], content: bytes, retry_after: float | None = None
 ) -> VideoVectorError:
     """Turn an unsuccessful response into the exception to raise.
 
@@ -76,45 +56,32 @@ def error_from_response(
         status_code: HTTP status.
         headers: Response headers; looked up case-insensitively if the mapping does so, else in lower case.
         content: Decoded body bytes; quoted only if they are a JSON object.
-        method: HTTP method of the request.
-        url: URL without query.
-        retry_after: What the server asked for, already parsed.
-
-    Returns:
-        The exception, not raised.
+        retry_after: The seconds that the server asked for.
     """
-    decoded = _decoded(content)
-    document = cast("dict[str, Any]", decoded) if isinstance(decoded, dict) else None
-    body = cast("dict[str, Any]", bounded(document)) if document is not None else None
+    document = _document(content)
     message, code, details, request_id = _read_fields(document or {})
     message = message or _reason(document)
     return error_class(status_code, code)(
         _clean_message(message or "") or _fixed_message(status_code),
         status_code=status_code,
         error_code=code or f"http_{status_code}",
-        details=cast("dict[str, Any]", bounded(details)),
+        details=bounded(details),
         request_id=request_id or request_id_from_headers(headers),
         retry_after=retry_after,
-        method=method,
-        url=url,
-        body=body,
+        body=bounded(document),
     )
 
 
-def request_id_from_headers(headers: Mapping[str, str]) -> str | None:
-    """Return the request id that the response's headers carry, if any."""
-    value = headers.get("x-request-id") or headers.get("x-correlation-id")
-    return _short_text(value)
-
-
-def _decoded(content: bytes) -> object:
+def _document(content: bytes) -> dict[str, Any] | None:
+    """The JSON object that the body of an error is; None where it is anything else."""
     if len(content) > MAX_ERROR_DOCUMENT_BYTES:
         return None
     try:
-        return json.loads(content.decode("utf-8-sig"))
+        decoded = json.loads(content.decode("utf-8-sig"))
     except (ValueError, RecursionError):
         # The decoder's exception holds the document; it ends here.
         return None
+    return cast("dict[str, Any]", decoded) if isinstance(decoded, dict) else None
 
 
 def _read_fields(document: dict[str, Any]) -> tuple[str | None, str | None, dict[str, Any], str | None]:
@@ -146,7 +113,7 @@ def _read_fields(document: dict[str, Any]) -> tuple[str | None, str | None, dict
         message = message or "; ".join(listed)
         details = details or {"errors": problems}
     request_id = _first_text(error.get("request_id"), document.get("request_id"), detail.get("request_id"))
-    return message, _short_text(code), details, _short_text(request_id)
+    return message, short_text(code), details, short_text(request_id)
 
 
 # Under which names gateways, frameworks and RFC 9457 give the reason, the most telling first.
@@ -200,10 +167,6 @@ def _first_text(*candidates: object) -> str | None:
     return None
 
 
-def _short_text(value: str | None) -> str | None:
-    return printable(value)[:200] or None if value else None
-
-
 def _problem(item: object) -> str:
     """One line for one entry of a validation list, such as ``body.name: field required``."""
     entry = _mapping(item)
@@ -222,124 +185,3 @@ def _fixed_message(status_code: int) -> str:
     if 300 <= status_code < 400:
         return f"The API responded with a redirect ({status_code}); redirects are never followed. Check base_url."
     return f"The API responded with status {status_code} and no readable error description."
-
-
-# Transport errors
-
-
-class TransportError:
-    """Why no whole response came back, in words that hold no request; with what was known of it by then.
-
-    It is a value, not an exception: an exception of the HTTP library holds the request, and with it the credential.
-    """
-
-    __slots__ = ("kind", "reason", "request_id", "status")
-    kind: TransportErrorKind
-    reason: str
-
-    def __init__(self, kind: TransportErrorKind, reason: str) -> None:
-        self.kind = kind
-        self.reason = reason
-        self.status: int | None = None
-        self.request_id: str | None = None
-
-
-def transport_error(error: Exception) -> TransportError:
-    """Describe an exception of httpx or httpx2 without keeping it: it holds the request."""
-    # By name, as both libraries have the same ones, and neither need be loaded for that.
-    kinds = {kind.__name__ for kind in type(error).__mro__}
-    if "TimeoutException" in kinds:
-        return TransportError("timeout", _TIMEOUT_REASONS.get(type(error).__name__, "no progress within the timeout"))
-    if kinds & {"ConnectError", "ProxyError"}:
-        return TransportError("connect", system_reason(error, "the server could not be reached"))
-    if "DecodingError" in kinds:
-        return TransportError("encoding", "its content does not match its Content-Encoding")
-    if "LocalProtocolError" in kinds:
-        return TransportError("refused", NOT_SENDABLE)
-    if kinds & {"InvalidURL", "UnsupportedProtocol"}:
-        return TransportError("refused", "The URL of the request is not valid; check base_url and the length of ids.")
-    if "RemoteProtocolError" in kinds:
-        return TransportError("broken", protocol_reason(str(error)))
-    return TransportError("broken", system_reason(error, "the connection was lost"))
-
-
-NOT_SENDABLE = "The request cannot be sent as HTTP; check header values and the upload's size."
-_TIMEOUT_REASONS: dict[str, str] = {
-    "ConnectTimeout": "no connection could be made in time",
-    "ReadTimeout": "the server sent nothing in time",
-    "WriteTimeout": "the server took nothing in time",
-    "PoolTimeout": "no connection of the pool became free in time",
-}
-
-
-def protocol_reason(text: str) -> str:
-    """Say what broke; the library's text is dropped because it may quote what the server sent."""
-    if "disconnected" in text:
-        return "the server closed it without a response"
-    if "incomplete" in text or "without sending complete" in text:
-        return "the server closed it in the middle of the response"
-    return "the server did not send valid HTTP"
-
-
-def system_reason(error: BaseException, otherwise: str) -> str:
-    """Find the operating system's reason at the bottom of a chain of exceptions."""
-    import socket
-    import ssl
-
-    seen: BaseException | None = error
-    while seen is not None:
-        if isinstance(seen, ssl.SSLCertVerificationError) and (why := getattr(seen, "verify_message", None)):
-            return f"the server's certificate is not trusted ({why})"
-        if isinstance(seen, ssl.SSLError) and (why := getattr(seen, "reason", None)):
-            return f"TLS failed ({why})"
-        if isinstance(seen, socket.gaierror):
-            return "the host name could not be resolved"
-        if isinstance(seen, OSError) and not isinstance(seen, ssl.SSLError) and seen.errno in errno.errorcode:
-            return os.strerror(cast("int", seen.errno)).lower()
-        seen = cast("Any", seen.__cause__ or seen.__context__)
-    return otherwise
-
-
-def error_from_transport(request: PreparedRequest, problem: TransportError) -> VideoVectorError:
-    """Turn a transport error into the exception to raise."""
-    if problem.kind == "timeout":
-        message, build = f"Request timed out: {problem.reason}.", _TIMEOUT
-    elif problem.kind == "connect":
-        message, build = f"Connection failed: {problem.reason}.", _CONNECTION
-    elif problem.kind == "broken":
-        message, build = f"Connection broke before the response was complete: {problem.reason}.", _CONNECTION
-    elif problem.kind == "encoding":
-        message, build = f"The response could not be decompressed: {problem.reason}.", _DECODE
-    else:
-        message, build = problem.reason, _OTHER
-    return build(
-        message,
-        status_code=problem.status,
-        error_code=_ERROR_CODES[problem.kind],
-        request_id=problem.request_id,
-        method=request.method,
-        url=request.url_without_query,
-    )
-
-
-_TIMEOUT: Callable[..., VideoVectorError] = TimeoutError
-_CONNECTION: Callable[..., VideoVectorError] = ConnectionError
-_DECODE: Callable[..., VideoVectorError] = ResponseDecodeError
-_OTHER: Callable[..., VideoVectorError] = VideoVectorError
-_ERROR_CODES: dict[TransportErrorKind, str] = {
-    "timeout": "timeout",
-    "connect": "connection_failed",
-    "broken": "connection_broken",
-    "encoding": "invalid_content_encoding",
-    "too_large": "response_too_large",
-    "refused": "request_not_sendable",
-}
-
-
-def deadline_error(request: PreparedRequest, attempts: int | None = None) -> TimeoutError:
-    """The error of a call whose time is up."""
-    return TimeoutError(
-        f"The deadline of {request.deadline:g} s for the whole call passed.",
-        error_code="deadline_exceeded",
-        attempts=attempts,
-    )

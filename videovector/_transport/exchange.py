@@ -14,10 +14,10 @@ from videovector._redaction import without_library_frames
 
 from .auth import without_credential
 from .connect import redact_credentials
-from .content import Content, Response, content_coding, plain_length, response_headers
+from .content import Content, Response, content_coding, plain_length, response_headers, with_facts
 from .content_encoding import ContentEncodingError, Decoder
-from .exceptions import TransportError, request_id_from_headers, transport_error
 from .http_library import http_errors, httpcore, httpx, library_of
+from .transport_errors import TransportError, transport_error
 
 if TYPE_CHECKING:
     from .async_executors import AsyncConnection
@@ -131,24 +131,26 @@ async def exchange_async(
     """
     request = step.request
     credential = await authenticator.header_async() if request.credentialed else None
-    http_request = http_response = None
+    http_request = None
+    status: int | None = None
     headers: Mapping[str, str] = {}
     try:
         http_request = factory.build_request(step, credential, step.seconds(httpx.PoolTimeout))
         assert connection.send is not None
         http_response = await connection.send(http_request)
+        status = http_response.status_code
         headers = response_headers(http_response.headers.raw, credential)
         if request.stream and http_response.is_success:
             step.opened = OpenResponse(http_response, release)
-            return Response(http_response.status_code, headers, b"", step.opened)
+            return Response(status, headers, b"", step.opened)
         content = await read_async(http_response, factory.config.max_response_bytes, step.deadline)
         if isinstance(content, TransportError):
-            return _with_response_facts(content, http_response, headers)
+            return with_facts(content, status, headers)
         if not http_response.is_success:
             content = without_credential(content, credential)
-        return Response(http_response.status_code, headers, content)
+        return Response(status, headers, content)
     except http_errors() as error:
-        return _with_response_facts(transport_error(error), http_response, headers)
+        return with_facts(transport_error(error), status, headers)
     except BaseException as error:
         connection.broken = True
         without_library_frames(error)
@@ -157,14 +159,6 @@ async def exchange_async(
         credential = None
         if http_request is not None:
             redact_credentials(http_request)
-
-
-def _with_response_facts(error: TransportError, http_response: Any, headers: Mapping[str, str]) -> TransportError:
-    """Add what was known of the response to a transport error."""
-    if http_response is not None:
-        error.status = http_response.status_code
-        error.request_id = request_id_from_headers(headers)
-    return error
 
 
 async def read_async(

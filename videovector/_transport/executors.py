@@ -25,7 +25,7 @@ from .attempts import Outcome, RetryQuota, Runtime, Send, Sleep, run
 from .auth import Authenticator
 from .clock import KEEPALIVE_SECONDS, Clock, clock_for_new_client
 from .content import Response
-from .exceptions import TransportError
+from .transport_errors import TransportError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -20,7 +20,7 @@ from videovector._redaction import Header, redacted_headers
 from videovector._request.build import PreparedRequest
 from videovector._request.validation import checked_headers
 
-from .exceptions import request_id_from_headers
+from .content import request_id_from_headers
 
 _NO_HOOKS = Hooks()
 

@@ -23,9 +23,19 @@ from videovector._redaction import Header
 
 from .addresses import connect
 from .auth import without_credential
-from .content import Content, Response, plain_length, response_headers
-from .exceptions import NOT_SENDABLE, TransportError, protocol_reason, request_id_from_headers, system_reason
+from .content import Content, Response, plain_length, response_headers, with_facts
 from .proxies_and_certificates import ssl_context
+from .transport_errors import (
+    CONNECTING,
+    LOST,
+    NOT_SENDABLE,
+    RECEIVING,
+    SENDING,
+    UNREACHABLE,
+    TransportError,
+    protocol_reason,
+    system_reason,
+)
 
 if TYPE_CHECKING:
     from videovector._request.build import PreparedRequest
@@ -63,11 +73,6 @@ class Unreachable(Exception):
 
 # What can go wrong between the request and the end of the response.
 FAILURES: Final = (OSError, h11.ProtocolError, Unreachable)
-
-# In which step of a call time ran out.
-CONNECTING: Final = "no connection could be made in time"
-SENDING: Final = "the server took nothing in time"
-RECEIVING: Final = "the server sent nothing in time"
 
 
 class _LargeBody:
@@ -254,17 +259,13 @@ class ShortCalls:
         if isinstance(error, TimeoutError):
             return self._with_response_facts(TransportError("timeout", doing))
         broken = (
-            protocol_reason(str(error))
-            if isinstance(error, h11.RemoteProtocolError)
-            else system_reason(error, "the connection was lost")
+            protocol_reason(str(error)) if isinstance(error, h11.RemoteProtocolError) else system_reason(error, LOST)
         )
         return self._with_response_facts(TransportError("broken", broken))
 
     def _with_response_facts(self, problem: TransportError) -> TransportError:
-        if self._content is not None:
-            problem.status = self._content.status
-            problem.request_id = request_id_from_headers(self._content.headers)
-        return problem
+        content = self._content
+        return problem if content is None else with_facts(problem, content.status, content.headers)
 
     def _begin_next(self) -> bool:
         """Get ready for a further call; False where the connection can't take one."""
@@ -369,7 +370,7 @@ class SyncShortCalls(ShortCalls):
         except TimeoutError:
             raise
         except OSError as error:
-            raise Unreachable(system_reason(error, "the server could not be reached")) from None
+            raise Unreachable(system_reason(error, UNREACHABLE)) from None
         return self._socket
 
     def _encrypted(self, connected: socket.socket, context: ssl.SSLContext, step: Send) -> socket.socket:

@@ -14,9 +14,8 @@ from videovector._errors import InvalidArgumentError
 from videovector._redaction import without_library_frames
 from videovector._transport.auth import without_credential
 from videovector._transport.connect import redact_credentials
-from videovector._transport.content import Content, Response, content_coding, response_headers
+from videovector._transport.content import Content, Response, content_coding, response_headers, with_facts
 from videovector._transport.content_encoding import ContentEncodingError, Decoder
-from videovector._transport.exceptions import TransportError, transport_error
 from videovector._transport.exchange import (
     _ENCODED,
     _LARGE_BODY_BYTES,
@@ -29,9 +28,9 @@ from videovector._transport.exchange import (
     _plain_length,
     _read_already,
     _read_error,
-    _with_response_facts,
 )
 from videovector._transport.http_library import http_errors, httpcore, httpx, library_of
+from videovector._transport.transport_errors import TransportError, transport_error
 
 if TYPE_CHECKING:
     from videovector._transport.attempts import Deadline, Send
@@ -109,24 +108,26 @@ def exchange(
     """
     request = step.request
     credential = authenticator.header() if request.credentialed else None
-    http_request = http_response = None
+    http_request = None
+    status: int | None = None
     headers: Mapping[str, str] = {}
     try:
         http_request = factory.build_request(step, credential, step.seconds(httpx.PoolTimeout))
         assert connection.send is not None
         http_response = connection.send(http_request)
+        status = http_response.status_code
         headers = response_headers(http_response.headers.raw, credential)
         if request.stream and http_response.is_success:
             step.opened = OpenResponse(http_response, release)
-            return Response(http_response.status_code, headers, b"", step.opened)
+            return Response(status, headers, b"", step.opened)
         content = read(http_response, factory.config.max_response_bytes, step.deadline)
         if isinstance(content, TransportError):
-            return _with_response_facts(content, http_response, headers)
+            return with_facts(content, status, headers)
         if not http_response.is_success:
             content = without_credential(content, credential)
-        return Response(http_response.status_code, headers, content)
+        return Response(status, headers, content)
     except http_errors() as error:
-        return _with_response_facts(transport_error(error), http_response, headers)
+        return with_facts(transport_error(error), status, headers)
     except BaseException as error:
         connection.broken = True
         without_library_frames(error)
