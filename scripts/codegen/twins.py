@@ -20,7 +20,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 #: The modules written as async, relative to the package; those of `resources/` are found.
-SOURCES = ("_client.py", "_pagination.py", "_polling.py", "_resource.py", "_response", "_transport/exchange.py")
+SOURCES = (
+    *("_client.py", "_pagination.py", "_polling.py", "_resource.py", "_response"),
+    *("_transport/exchange.py", "_transport/pool.py"),
+)
 RESOURCES = "resources"
 #: Where the twins go, as a package and as a folder of the output.
 FOLDER = "sync"
@@ -36,6 +39,7 @@ _PREFIXED = frozenset(
         "AsyncPage",
         "AsyncResource",
         "AsyncSender",
+        "AsyncShortCalls",
         "AsyncStream",
         "AsyncTransport",
     }

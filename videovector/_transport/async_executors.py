@@ -8,33 +8,25 @@ from __future__ import annotations
 import contextlib
 import sys
 import warnings
-from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from videovector._errors import InvalidArgumentError
 
 from . import fork
-from .attempts import Outcome, Send, Sleep, run
-from .content import Response
-from .executors import Pool, PooledConnection, Transport
+from .attempts import Outcome, Sleep, Step, run
+from .executors import Transport
+from .pool import AsyncPool, drive_async
 from .transport_errors import TransportError
 
 if TYPE_CHECKING:
     import asyncio
-    from collections.abc import Awaitable, Callable
-    from typing import TypeAlias
+    from collections.abc import Callable
 
     from videovector._config import ClientConfig
     from videovector._request.build import PreparedRequest
 
-    from .async_short_calls import AsyncShortCalls
-    from .auth import Authenticator
-    from .clock import Clock
     from .connect import ConnectionFactory
-    from .exchange import AsyncCloser, AsyncSender
-
-    AsyncConnection: TypeAlias = "PooledConnection[AsyncSender, AsyncCloser, AsyncShortCalls]"
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -78,23 +70,7 @@ class AsyncTransport(Transport):
         if request.models not in self._models:
             self._check_open()
             await self._in_thread(self._load_models, request.models)
-        attempts = run(request, self.runtime)
-        step: Send | Sleep | None = None
-        try:
-            step = next(attempts)
-            while True:
-                # Not kept in a variable: the response may hold secrets, and tracebacks show variables.
-                step = attempts.send(await self._perform(step))
-        except StopIteration as end:
-            return end.value
-        except BaseException as error:
-            if isinstance(step, Send) and step.opened is not None:
-                # A hook raised over an open response, which nobody is going to read.
-                await step.opened.http_response.aclose()
-                await step.opened.release()
-            # Hands the loop an exception that is not its own; a loop that has ended raises it as it is.
-            attempts.throw(error)
-            raise
+        return await drive_async(run(request, self.runtime), self._perform)
 
     async def warm_up(self) -> None:
         """Load what the first request needs, in a thread: that takes long enough to hold up a server."""
@@ -103,6 +79,8 @@ class AsyncTransport(Transport):
             await self._in_thread(self._load)
 
     def _load(self) -> None:
+        for name in _LOADED:
+            import_module(name)
         self._new_pool().warm_up()
         self._warm = True
 
@@ -113,10 +91,11 @@ class AsyncTransport(Transport):
             import_module(f"..models.{name}", package)
         self._models.add(models)
 
-    async def _connection_factory_async(self) -> ConnectionFactory:
+    async def connection_factory_async(self) -> ConnectionFactory:
+        """Return what makes connections over httpx, which is loaded without holding up the event loop."""
         if self._factory is not None:
             return self._factory
-        return await self._in_thread(self._connection_factory)
+        return await self._in_thread(self.connection_factory)
 
     async def _in_thread(self, load: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         import asyncio
@@ -155,8 +134,8 @@ class AsyncTransport(Transport):
             pools, self._pools = self._pools, {}
         running = pools.pop(asyncio.get_running_loop(), None)
         for loop, pool in pools.items():
-            _abandon(loop, pool)
-        if running is not None and running.owns_connections:
+            self._abandon(loop, pool)
+        if running is not None and self.owns_connections:
             await running.close()
 
     def reset_after_fork(self) -> None:
@@ -177,18 +156,23 @@ class AsyncTransport(Transport):
         with self._lock:
             self._check_open()
             for old in [known for known in self._pools if known.is_closed()]:
-                _abandon(old, self._pools.pop(old))
+                self._abandon(old, self._pools.pop(old))
             pool = self._pools.get(loop)
             if pool is None:
                 pool = self._pools[loop] = self._new_pool()
             return pool
 
     def _new_pool(self) -> AsyncPool:
-        return AsyncPool(
-            self.config, self.http_client, self.clock, self._connection_factory, self._connection_factory_async
-        )
+        return AsyncPool(self, AsyncGate(self.config.max_connections))
 
-    async def _perform(self, step: Send | Sleep) -> Outcome:
+    def _abandon(self, loop: asyncio.AbstractEventLoop, pool: AsyncPool) -> None:
+        """Let go of a pool whose event loop is closed, stopped, or runs in another thread."""
+        if self.owns_connections and not loop.is_closed():
+            # Closed by now is as good; the coroutine is made by the loop, so that a stopped one leaves none unawaited.
+            with contextlib.suppress(RuntimeError):
+                loop.call_soon_threadsafe(_close_soon, loop, pool)
+
+    async def _perform(self, step: Step) -> Outcome:
         import asyncio
 
         if isinstance(step, Sleep):
@@ -200,26 +184,16 @@ class AsyncTransport(Transport):
             await self.warm_up()
             pool = self._open(loop)
         if step.deadline is None:
-            return await self._send_over_pool(step, pool)
+            return await pool.send(step)
         timer = asyncio.timeout(step.deadline.seconds_left())
         try:
             async with timer:
-                return await self._send_over_pool(step, pool)
+                return await pool.send(step)
         except TimeoutError:
             if not timer.expired():
                 # Not ours: raised by the source of the upload.
                 raise
             return TransportError("timeout", "the deadline of the call passed")
-
-    async def _send_over_pool(self, step: Send, pool: AsyncPool) -> Response | TransportError:
-        connection = await pool.acquire()
-        outcome: Response | TransportError | None = None
-        try:
-            outcome = await pool.exchange(step, connection, self.authenticator)
-            return outcome
-        finally:
-            if not isinstance(outcome, Response) or outcome.opened is None:
-                await pool.release(connection)
 
 
 def _refuse_trio() -> None:
@@ -236,108 +210,22 @@ def _refuse_trio() -> None:
         )
 
 
-def _abandon(loop: asyncio.AbstractEventLoop, pool: AsyncPool) -> None:
-    """Let go of a pool whose event loop is closed, stopped, or runs in another thread."""
-    if pool.owns_connections and not loop.is_closed():
-        # Closed by now is as good; the coroutine is made by the loop, so that a stopped one leaves none unawaited.
-        with contextlib.suppress(RuntimeError):
-            loop.call_soon_threadsafe(_close_soon, loop, pool)
-
-
 def _close_soon(loop: asyncio.AbstractEventLoop, pool: AsyncPool) -> None:
     task = loop.create_task(pool.close())
     _closing.add(task)
     task.add_done_callback(_closing.discard)
 
 
-class AsyncPool(Pool["AsyncSender", "AsyncCloser", "AsyncShortCalls"]):
-    """Connections for the tasks of one event loop.
+class AsyncGate:
+    """Lets in so many tasks at once."""
 
-    Args:
-        config: The client's settings.
-        http_client: The caller's own client.
-        clock: Says how long a connection has been idle.
-        load: Gives what opens connections over httpx, which it loads the first time.
-        load_in_thread: The same without holding up the event loop.
-    """
-
-    def __init__(
-        self,
-        config: ClientConfig,
-        http_client: object,
-        clock: Clock,
-        load: Callable[[], ConnectionFactory],
-        load_in_thread: Callable[[], Awaitable[ConnectionFactory]],
-    ) -> None:
+    def __init__(self, places: int) -> None:
         # Here because a sync client does without it.
         import asyncio
 
-        super().__init__(config, http_client, clock, load)
-        self._load_in_thread = load_in_thread
-        self._gate = asyncio.Semaphore(config.max_connections)
+        self._semaphore = asyncio.Semaphore(places)
+        self.leave = self._semaphore.release
 
-    def warm_up(self) -> None:
-        """Load what the first call needs, and its response: on the event loop that would hold up everything else."""
-        for name in _LOADED:
-            import_module(name)
-        super().warm_up()
-
-    def _short_calls(self) -> type[AsyncShortCalls]:
-        from .async_short_calls import AsyncShortCalls
-
-        return AsyncShortCalls
-
-    async def acquire(self) -> AsyncConnection:
-        """Take a connection, waiting for one in line."""
-        await self._gate.acquire()
-        connection = self._most_recent()
-        try:
-            if connection is not None and connection.broken:
-                await _close_async(connection)
-                connection = None
-            if connection is None:
-                return PooledConnection(self._direct_connection())
-            if (expired := self._expired()) is not None:
-                await _close_async(expired)
-        except BaseException:
-            self._gate.release()
-            raise
-        return connection
-
-    async def exchange(
-        self, step: Send, connection: AsyncConnection, authenticator: Authenticator
-    ) -> Response | TransportError:
-        """Send a request over a connection and read its response."""
-        direct = connection.direct
-        if direct is not None and direct.accepts(step.request):
-            return await direct.exchange(step, authenticator)
-        factory = await self._load_in_thread()
-        from .exchange import exchange_async, open_connection_async
-
-        if connection.send is None:
-            connection.send, connection.close, _ = open_connection_async(factory)
-        return await exchange_async(step, connection, factory, authenticator, partial(self.release, connection))
-
-    async def release(self, connection: AsyncConnection) -> None:
-        """Give a connection back."""
-        self._keep_idle(connection)
-        self._gate.release()
-        if self.closed:
-            await self.close()
-
-    async def close(self) -> None:
-        """Close the idle connections now and those in use when they are given back."""
-        import asyncio
-
-        self.closed = True
-        while (connection := self._most_recent()) is not None:
-            await _close_async(connection)
-        # Some are closed in the next round of the event loop.
-        await asyncio.sleep(0)
-
-
-async def _close_async(connection: AsyncConnection) -> None:
-    if connection.direct is not None:
-        connection.direct.close()
-    if connection.close is not None:
-        await connection.close()
+    async def enter(self, seconds: float | None) -> bool:  # noqa: ARG002  # the executor cancels what takes too long
+        """Wait to be let in."""
+        return await self._semaphore.acquire()

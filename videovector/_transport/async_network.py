@@ -12,12 +12,15 @@ import contextlib
 import ssl
 from collections import deque
 from collections.abc import Iterable, Iterator
-from typing import Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from .async_addresses import connect
 from .content import is_final_response
 from .http_library import httpcore
 from .short_calls import is_readable
+
+if TYPE_CHECKING:
+    from .attempts import Deadline
 
 # What one read of the event loop takes at most, unless the reader brings its own buffer.
 _READ_BYTES: Final = 65_536
@@ -31,6 +34,10 @@ _FILL_SECONDS: Final = 0.1
 
 class AsyncBackend(httpcore.AsyncNetworkBackend):
     """Opens connections on the running event loop."""
+
+    def keeping(self, _deadline: Deadline | None) -> contextlib.nullcontext[None]:
+        """Do nothing: what misses the deadline of a call is cancelled by the executor."""
+        return contextlib.nullcontext()
 
     async def connect_tcp(
         self,

@@ -20,11 +20,11 @@ from .http_library import http_errors, httpcore, httpx, library_of
 from .transport_errors import TransportError, transport_error
 
 if TYPE_CHECKING:
-    from .async_executors import AsyncConnection
     from .async_network import AsyncBackend
     from .attempts import Deadline, Send
     from .auth import Authenticator
     from .connect import ConnectionFactory
+    from .pool import AsyncConnection
 
 # What is read of a large body at once, past the parser of HTTP, whose pieces are of 64 KiB and copied three times.
 PIECE_BYTES: Final = 1_048_576

@@ -9,7 +9,8 @@ from __future__ import annotations
 import select
 import socket
 import ssl
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Final
 
@@ -39,6 +40,15 @@ class SyncBackend(httpcore.NetworkBackend):
         self._backend = httpcore.SyncBackend()
         # Of the call that uses a connection at present.
         self.deadline: Deadline | None = None
+
+    @contextmanager
+    def keeping(self, deadline: Deadline | None) -> Iterator[None]:
+        """Keep to the deadline of a call; a stream that it leaves open may take as long as it makes progress."""
+        self.deadline = deadline
+        try:
+            yield
+        finally:
+            self.deadline = None
 
     def shorten(self, timeout: float | None, late: type[Exception]) -> float | None:
         """Shorten a timeout to what is left of the call; raises ``late`` when nothing is."""

@@ -33,10 +33,10 @@ from videovector._transport.http_library import http_errors, httpcore, httpx, li
 from videovector._transport.transport_errors import TransportError, transport_error
 
 if TYPE_CHECKING:
+    from videovector._generated.sync._transport.pool import SyncConnection
     from videovector._transport.attempts import Deadline, Send
     from videovector._transport.auth import Authenticator
     from videovector._transport.connect import ConnectionFactory
-    from videovector._transport.executors import SyncConnection
     from videovector._transport.network import SyncBackend
 
 

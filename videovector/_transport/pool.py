@@ -1,0 +1,201 @@
+"""The connections of a client, and how the attempt loop is driven over them.
+
+A pool has at most so many connections in use at once, and takes the one used last first. Every connection is a way for
+short calls, and an httpx transport of its own for the others, each with one connection. A single httpx transport with a
+hundred connections spends most of its time on its own bookkeeping, which is quadratic in connections and in queued
+requests; here a request takes a connection or waits for one in line, and waiting does not count as a timeout of the
+connection.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Awaitable, Callable, Generator
+from functools import partial
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from .attempts import Outcome, Send, Step
+from .clock import KEEPALIVE_SECONDS
+from .content import Response
+from .transport_errors import TransportError
+
+if TYPE_CHECKING:
+    from .async_executors import AsyncGate, AsyncTransport
+    from .async_network import AsyncBackend
+    from .async_short_calls import AsyncShortCalls
+    from .exchange import AsyncCloser, AsyncSender
+
+
+async def drive_async(attempts: Generator[Step, Outcome, Any], perform: Callable[[Step], Awaitable[Outcome]]) -> Any:
+    """Perform the steps of a call.
+
+    Args:
+        attempts: The attempt loop.
+        perform: Performs one of its steps.
+
+    Returns:
+        The value of the call, or the open response of a streamed one.
+    """
+    step: Step | None = None
+    try:
+        step = next(attempts)
+        while True:
+            # Not kept in a variable: the response may hold secrets, and tracebacks show variables.
+            step = attempts.send(await perform(step))
+    except StopIteration as end:
+        return end.value
+    except BaseException as error:
+        if isinstance(step, Send) and step.opened is not None:
+            # A hook raised over an open response, which nobody is going to read.
+            await step.opened.http_response.aclose()
+            await step.opened.release()
+        # Hands the loop an exception that is not its own; a loop that has ended raises it as it is.
+        attempts.throw(error)
+        raise
+
+
+class AsyncConnection:
+    """One connection of a pool.
+
+    Args:
+        direct: The way for short calls, where there is one.
+
+    Attributes:
+        send: How to send over httpx; None as long as no call has needed it.
+        close: How to close that; None where it is not ours to close.
+        backend: What opens connections for that.
+        broken: Whether a request was cut off from outside, as by a cancellation: httpcore may hold on to a connection
+            it never uses again, so it leaves the pool.
+    """
+
+    __slots__ = ("backend", "broken", "close", "direct", "idle_since", "send")
+
+    def __init__(self, direct: AsyncShortCalls | None) -> None:
+        self.send: AsyncSender | None = None
+        self.close: AsyncCloser | None = None
+        self.backend: AsyncBackend | None = None
+        self.direct = direct
+        self.idle_since = 0.0
+        self.broken = False
+
+
+class AsyncPool:
+    """The connections of a client; those that are idle have the one used last on the right.
+
+    Args:
+        transport: The executor of the client.
+        gate: Lets in as many calls at once as there may be connections.
+    """
+
+    def __init__(self, transport: AsyncTransport, gate: AsyncGate) -> None:
+        self.closed = False
+        self._transport = transport
+        self._gate = gate
+        self._idle: deque[AsyncConnection] = deque()
+
+    def warm_up(self) -> None:
+        """Load what the first call needs."""
+        if self._direct_connection() is None:
+            self._transport.connection_factory()
+            return
+        # What Python's sockets load at their first connection.
+        import_module("encodings.idna")
+        if self._transport.config.base_url.startswith("https:"):
+            from .proxies_and_certificates import ssl_context
+
+            ssl_context()
+
+    async def send(self, step: Send) -> Response | TransportError:
+        """Send a request over a connection and read its response, waiting in line for one until the deadline."""
+        if not await self._gate.enter(None if step.deadline is None else step.deadline.seconds_left()):
+            return TransportError("timeout", "no connection became free before the deadline")
+        connection = await self._acquire()
+        outcome: Response | TransportError | None = None
+        try:
+            outcome = await self._exchange(step, connection)
+            return outcome
+        finally:
+            if not isinstance(outcome, Response) or outcome.opened is None:
+                await self._release(connection)
+
+    async def close(self) -> None:
+        """Close the idle connections now and those in use when they are given back."""
+        import asyncio  # sync: omit
+
+        self.closed = True
+        while (connection := self._most_recent()) is not None:
+            await _close_async(connection)
+        # Some are closed in the next round of the event loop.
+        await asyncio.sleep(0)  # sync: omit
+
+    async def _acquire(self) -> AsyncConnection:
+        connection = self._most_recent()
+        try:
+            if connection is not None and connection.broken:
+                await _close_async(connection)
+                connection = None
+            if connection is None:
+                return AsyncConnection(self._direct_connection())
+            if (expired := self._expired()) is not None:
+                await _close_async(expired)
+        except BaseException:
+            self._gate.leave()
+            raise
+        return connection
+
+    async def _exchange(self, step: Send, connection: AsyncConnection) -> Response | TransportError:
+        direct, authenticator = connection.direct, self._transport.authenticator
+        if direct is not None and direct.accepts(step.request):
+            return await direct.exchange(step, authenticator)
+        factory = await self._transport.connection_factory_async()
+        from .exchange import exchange_async, open_connection_async
+
+        if connection.send is None:
+            connection.send, connection.close, connection.backend = open_connection_async(factory)
+        assert connection.backend is not None
+        with connection.backend.keeping(step.deadline):
+            return await exchange_async(step, connection, factory, authenticator, partial(self._release, connection))
+
+    async def _release(self, connection: AsyncConnection) -> None:
+        connection.idle_since = self._transport.clock.monotonic()
+        self._idle.append(connection)
+        self._gate.leave()
+        if self.closed:
+            await self.close()
+
+    def _direct_connection(self) -> AsyncShortCalls | None:
+        """A way for short calls; None where somebody else has a say in how they are sent."""
+        config = self._transport.config
+        if self._transport.http_client is not None or config.use_httpx_client:
+            return None
+        from .async_short_calls import AsyncShortCalls
+        from .proxies_and_certificates import proxy_for
+
+        if proxy_for(config.base_url) is not None:
+            return None
+        return AsyncShortCalls(config.base_url, KEEPALIVE_SECONDS, config.max_response_bytes, self._transport.clock)
+
+    def _most_recent(self) -> AsyncConnection | None:
+        try:
+            return self._idle.pop()
+        except IndexError:
+            return None
+
+    def _expired(self) -> AsyncConnection | None:
+        """Take out the connection that has been idle longest if it is too old to be used."""
+        try:
+            connection = self._idle.popleft()
+        except IndexError:
+            return None
+        if self._transport.clock.monotonic() - connection.idle_since > KEEPALIVE_SECONDS:
+            return connection
+        self._idle.appendleft(connection)
+        return None
+
+
+async def _close_async(connection: AsyncConnection) -> None:
+    if connection.direct is not None:
+        connection.direct.close()
+    if connection.close is not None:
+        await connection.close()
