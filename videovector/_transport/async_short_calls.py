@@ -6,16 +6,12 @@ import asyncio
 from typing import TYPE_CHECKING, cast
 
 from .async_addresses import connect
-from .short_calls import FAILURES, ShortCalls, Unreachable, is_readable
-from .transport_errors import CONNECTING, RECEIVING, UNREACHABLE, TransportError, system_reason
+from .short_calls import ShortCalls, Unreachable, is_readable
+from .transport_errors import CONNECTING, RECEIVING, UNREACHABLE, system_reason
 
 if TYPE_CHECKING:
-    from videovector._redaction import Header
-
     from .attempts import Send
-    from .auth import Authenticator
     from .clock import Clock
-    from .content import Response
 
 
 class AsyncShortCalls(ShortCalls):
@@ -27,69 +23,25 @@ class AsyncShortCalls(ShortCalls):
         super().__init__(base_url, keepalive, max_bytes, clock)
         self._protocol: _Protocol | None = None
 
-    async def exchange(self, step: Send, authenticator: Authenticator) -> Response | TransportError:
-        """Send a request and read its response.
-
-        Args:
-            step: What to send, and the longest wait for progress.
-            authenticator: Gives the credential of the attempt.
-        """
-        credential = await authenticator.header_async() if step.request.credentialed else None
-        is_reusable = False
-        try:
-            outcome = await self._exchange(step, credential)
-            is_reusable = self._begin_next()
-            return outcome
-        except BaseException as error:
-            # The frames below hold the headers, and tools that report tracebacks show the variables of frames.
-            error.__traceback__ = None
-            raise
-        finally:
-            credential = self._content = self._large = None
-            if not is_reusable:
-                self.close()
-
-    def close(self) -> None:
-        """Close the connection in the next round of the event loop; a later call opens another."""
-        protocol, self._protocol = self._protocol, None
-        if protocol is not None:
-            # The first informs the server, the second waits for nobody.
-            protocol.transport.close()
-            protocol.transport.abort()
-
-    async def _exchange(self, step: Send, credential: Header | None) -> Response | TransportError:
-        doing = CONNECTING
-        try:
-            protocol = self._idle() or await self._connected(step.timeout)
-            doing = RECEIVING
-            protocol.transport.write(self._request(step, credential))
-            while (outcome := self._outcome(credential)) is None:
-                self._receive(await protocol.receive(step.timeout))
-        except FAILURES as error:
-            return self._failed(error, doing)
-        return outcome
-
-    def _idle(self) -> _Protocol | None:
-        """The connection as it is, if it can be used again."""
-        protocol = self._protocol
-        if protocol is not None and (self._is_idle_too_long() or protocol.has_something_to_read()):
-            self.close()
-            return None
-        return protocol
-
-    async def _connected(self, timeout: float) -> _Protocol:  # noqa: ASYNC109
-        """Connect anew.
+    async def open(self, step: Send) -> None:
+        """Connect, unless the last connection can be used again.
 
         Raises:
             Unreachable: There is nobody to talk to.
             TimeoutError: Nobody responded in time.
         """
+        self._doing = CONNECTING
+        protocol = self._protocol
+        if protocol is not None:
+            if not self._is_idle_too_long() and not protocol.has_something_to_read():
+                return
+            self.close()
         self._begin()
         loop = asyncio.get_running_loop()
         host, port = self._address
         context = self._tls_context()
         try:
-            async with asyncio.timeout(timeout):
+            async with asyncio.timeout(step.timeout):
                 connected = await connect(loop, host, port)
                 _, self._protocol = await loop.create_connection(
                     _Protocol, sock=connected, ssl=context, server_hostname=None if context is None else host
@@ -98,7 +50,25 @@ class AsyncShortCalls(ShortCalls):
             raise
         except (OSError, UnicodeError) as error:
             raise Unreachable(system_reason(error, UNREACHABLE)) from None
-        return self._protocol
+
+    def write(self, _step: Send, data: bytes) -> None:
+        """Write a request, which the system takes as a whole."""
+        assert self._protocol is not None
+        self._protocol.transport.write(data)
+
+    async def receive(self, step: Send) -> None:
+        """Wait for more of the response, and take it."""
+        self._doing = RECEIVING
+        assert self._protocol is not None
+        self._take(await self._protocol.receive(step.timeout))
+
+    def close(self) -> None:
+        """Close the connection in the next round of the event loop; a later call opens another."""
+        protocol, self._protocol = self._protocol, None
+        if protocol is not None:
+            # The first informs the server, the second waits for nobody.
+            protocol.transport.close()
+            protocol.transport.abort()
 
 
 class _Protocol(asyncio.Protocol):

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from .async_executors import AsyncGate, AsyncTransport
     from .async_network import AsyncBackend
     from .async_short_calls import AsyncShortCalls
+    from .auth import Authenticator
     from .exchange import AsyncCloser, AsyncSender
 
 
@@ -147,7 +148,7 @@ class AsyncPool:
     async def _exchange(self, step: Send, connection: AsyncConnection) -> Response | TransportError:
         direct, authenticator = connection.direct, self._transport.authenticator
         if direct is not None and direct.accepts(step.request):
-            return await direct.exchange(step, authenticator)
+            return await _exchange_directly_async(direct, step, authenticator)
         factory = await self._transport.connection_factory_async()
         from .exchange import exchange_async, open_connection_async
 
@@ -192,6 +193,29 @@ class AsyncPool:
             return connection
         self._idle.appendleft(connection)
         return None
+
+
+async def _exchange_directly_async(
+    direct: AsyncShortCalls, step: Send, authenticator: Authenticator
+) -> Response | TransportError:
+    credential = await authenticator.header_async() if step.request.credentialed else None
+    is_reusable = False
+    try:
+        await direct.open(step)
+        direct.write(step, direct.request(step, credential))
+        while (outcome := direct.outcome(credential)) is None:
+            await direct.receive(step)
+        is_reusable = direct.begin_next()
+        return outcome
+    except direct.failures as error:
+        return direct.failed(error)
+    except BaseException as error:
+        # The frames below hold the headers, and tools that report tracebacks show the variables of frames.
+        error.__traceback__ = None
+        raise
+    finally:
+        credential = None
+        direct.end(is_reusable)
 
 
 async def _close_async(connection: AsyncConnection) -> None:

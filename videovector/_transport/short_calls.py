@@ -14,7 +14,7 @@ import sys
 from functools import partial
 from io import BytesIO
 from types import FunctionType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 from urllib.parse import urlsplit
 
 import h11
@@ -41,7 +41,6 @@ if TYPE_CHECKING:
     from videovector._request.build import PreparedRequest
 
     from .attempts import Send
-    from .auth import Authenticator
     from .clock import Clock
 
 # The system takes so much at once, so that nothing can come back while it is written.
@@ -69,10 +68,6 @@ _HOOKED: Final = tuple(
 
 class Unreachable(Exception):
     """No connection could be made."""
-
-
-# What can go wrong between the request and the end of the response.
-FAILURES: Final = (OSError, h11.ProtocolError, Unreachable)
 
 
 class _LargeBody:
@@ -119,10 +114,14 @@ class ShortCalls:
         clock: Says how long a connection has been idle.
     """
 
+    # What can go wrong between the request and the end of the response.
+    failures: ClassVar = (OSError, h11.ProtocolError, Unreachable)
+
     __slots__ = (
         "_address",
         "_clock",
         "_content",
+        "_doing",
         "_host",
         "_keepalive",
         "_large",
@@ -146,6 +145,8 @@ class ShortCalls:
         self._max_bytes = max_bytes
         self._state = h11.Connection(h11.CLIENT, _MAX_HEAD_BYTES)
         self._used_at = 0.0
+        # What takes too long, should time run out.
+        self._doing = CONNECTING
         # Of the response that is being read.
         self._content: Content | None = None
         self._large: _LargeBody | None = None
@@ -174,7 +175,7 @@ class ShortCalls:
         """Begin with a new connection."""
         self._state = h11.Connection(h11.CLIENT, _MAX_HEAD_BYTES)
 
-    def _request(self, step: Send, credential: Header | None) -> bytes:
+    def request(self, step: Send, credential: Header | None) -> bytes:
         """A request as bytes.
 
         Raises:
@@ -189,7 +190,7 @@ class ShortCalls:
             data += send(h11.Data(request.body)) or b""
         return data + (send(h11.EndOfMessage()) or b"")
 
-    def _receive(self, data: bytes) -> None:
+    def _take(self, data: bytes) -> None:
         """Take what came; nothing at the end of the connection.
 
         Raises:
@@ -204,7 +205,7 @@ class ShortCalls:
             raise h11.RemoteProtocolError("disconnected")
         self._state.receive_data(data)
 
-    def _outcome(self, credential: Header | None) -> Response | TransportError | None:
+    def outcome(self, credential: Header | None) -> Response | TransportError | None:
         """What has come of the request; None while more has to be received.
 
         Raises:
@@ -245,19 +246,14 @@ class ShortCalls:
             self._begin()
         return Response(self._content.status, self._content.headers, large.whole())
 
-    def _failed(self, error: Exception, doing: str) -> TransportError:
-        """Describe one of :data:`FAILURES`.
-
-        Args:
-            error: What was raised.
-            doing: What took too long, should that be the failure.
-        """
+    def failed(self, error: Exception) -> TransportError:
+        """Describe one of the failures."""
         if isinstance(error, Unreachable):
             return TransportError("connect", str(error))
         if isinstance(error, h11.LocalProtocolError):
             return TransportError("refused", NOT_SENDABLE)
         if isinstance(error, TimeoutError):
-            return self._with_response_facts(TransportError("timeout", doing))
+            return self._with_response_facts(TransportError("timeout", self._doing))
         broken = (
             protocol_reason(str(error)) if isinstance(error, h11.RemoteProtocolError) else system_reason(error, LOST)
         )
@@ -267,7 +263,7 @@ class ShortCalls:
         content = self._content
         return problem if content is None else with_facts(problem, content.status, content.headers)
 
-    def _begin_next(self) -> bool:
+    def begin_next(self) -> bool:
         """Get ready for a further call; False where the connection can't take one."""
         state = self._state
         if state.our_state is h11.IDLE:
@@ -283,6 +279,16 @@ class ShortCalls:
         self._used_at = self._clock.monotonic()
         return True
 
+    def end(self, is_reusable: bool) -> None:
+        """Let go of the response, and of the connection if a further call can't use it."""
+        self._content = self._large = None
+        if not is_reusable:
+            self.close()
+
+    def close(self) -> None:
+        """Close the connection; a later call opens another."""
+        raise NotImplementedError
+
 
 class SyncShortCalls(ShortCalls):
     """A connection of the sync client."""
@@ -293,73 +299,17 @@ class SyncShortCalls(ShortCalls):
         super().__init__(base_url, keepalive, max_bytes, clock)
         self._socket: socket.socket | None = None
 
-    def exchange(self, step: Send, authenticator: Authenticator) -> Response | TransportError:
-        """Send a request and read its response.
-
-        Args:
-            step: What to send, and the longest wait for progress.
-            authenticator: Gives the credential of the attempt.
-        """
-        credential = authenticator.header() if step.request.credentialed else None
-        is_reusable = False
-        try:
-            outcome = self._exchange(step, credential)
-            is_reusable = self._begin_next()
-            return outcome
-        except BaseException as error:
-            # The frames below hold the headers, and tools that report tracebacks show the variables of frames.
-            error.__traceback__ = None
-            raise
-        finally:
-            credential = self._content = self._large = None
-            if not is_reusable:
-                self.close()
-
-    def close(self) -> None:
-        """Close the connection; a later call opens another."""
-        connected, self._socket = self._socket, None
-        if connected is not None:
-            connected.close()
-
-    def _exchange(self, step: Send, credential: Header | None) -> Response | TransportError:
-        doing = CONNECTING
-        try:
-            connected = self._connected(step)
-            doing = SENDING
-            connected.settimeout(step.seconds(TimeoutError))
-            self._send(connected, self._request(step, credential))
-            doing = RECEIVING
-            while (outcome := self._outcome(credential)) is None:
-                connected.settimeout(step.seconds(TimeoutError))
-                if self._large is None:
-                    self._receive(connected.recv(_READ_BYTES))
-                elif count := connected.recv_into(self._large.rest):
-                    self._large.filled(count)
-                else:
-                    self._receive(b"")
-        except FAILURES as error:
-            return self._failed(error, doing)
-        return outcome
-
-    def _send(self, connected: socket.socket, data: bytes) -> None:
-        try:
-            connected.sendall(data)
-        except TimeoutError:
-            raise
-        except OSError:
-            # The server may have responded before it closed the connection.
-            pass
-
-    def _connected(self, step: Send) -> socket.socket:
-        """The socket to use, connected anew where the last one can't be used again.
+    def open(self, step: Send) -> None:
+        """Connect, unless the last connection can be used again.
 
         Raises:
             Unreachable: There is nobody to talk to.
             TimeoutError: Nobody responded in time.
         """
+        self._doing = CONNECTING
         if self._socket is not None:
             if not self._is_idle_too_long() and not is_readable(self._socket.fileno()):
-                return self._socket
+                return
             self.close()
         self._begin()
         host, port = self._address
@@ -371,7 +321,41 @@ class SyncShortCalls(ShortCalls):
             raise
         except OSError as error:
             raise Unreachable(system_reason(error, UNREACHABLE)) from None
-        return self._socket
+
+    def write(self, step: Send, data: bytes) -> None:
+        """Write a request."""
+        self._doing = SENDING
+        connected = self._timed_socket(step)
+        try:
+            connected.sendall(data)
+        except TimeoutError:
+            raise
+        except OSError:
+            # The server may have responded before it closed the connection.
+            pass
+
+    def receive(self, step: Send) -> None:
+        """Wait for more of the response, and take it."""
+        self._doing = RECEIVING
+        connected = self._timed_socket(step)
+        if self._large is None:
+            self._take(connected.recv(_READ_BYTES))
+        elif count := connected.recv_into(self._large.rest):
+            self._large.filled(count)
+        else:
+            self._take(b"")
+
+    def close(self) -> None:
+        """Close the connection; a later call opens another."""
+        connected, self._socket = self._socket, None
+        if connected is not None:
+            connected.close()
+
+    def _timed_socket(self, step: Send) -> socket.socket:
+        connected = self._socket
+        assert connected is not None
+        connected.settimeout(step.seconds(TimeoutError))
+        return connected
 
     def _encrypted(self, connected: socket.socket, context: ssl.SSLContext, step: Send) -> socket.socket:
         try:

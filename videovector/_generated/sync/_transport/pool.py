@@ -24,6 +24,7 @@ from videovector._transport.transport_errors import TransportError
 
 if TYPE_CHECKING:
     from videovector._generated.sync._transport.exchange import SyncCloser, SyncSender
+    from videovector._transport.auth import Authenticator
     from videovector._transport.executors import Gate, SyncTransport
     from videovector._transport.network import SyncBackend
     from videovector._transport.short_calls import SyncShortCalls
@@ -147,7 +148,7 @@ class Pool:
     def _exchange(self, step: Send, connection: SyncConnection) -> Response | TransportError:
         direct, authenticator = connection.direct, self._transport.authenticator
         if direct is not None and direct.accepts(step.request):
-            return direct.exchange(step, authenticator)
+            return _exchange_directly(direct, step, authenticator)
         factory = self._transport.connection_factory()
         from videovector._generated.sync._transport.exchange import exchange, open_connection
 
@@ -192,6 +193,27 @@ class Pool:
             return connection
         self._idle.appendleft(connection)
         return None
+
+
+def _exchange_directly(direct: SyncShortCalls, step: Send, authenticator: Authenticator) -> Response | TransportError:
+    credential = authenticator.header() if step.request.credentialed else None
+    is_reusable = False
+    try:
+        direct.open(step)
+        direct.write(step, direct.request(step, credential))
+        while (outcome := direct.outcome(credential)) is None:
+            direct.receive(step)
+        is_reusable = direct.begin_next()
+        return outcome
+    except direct.failures as error:
+        return direct.failed(error)
+    except BaseException as error:
+        # The frames below hold the headers, and tools that report tracebacks show the variables of frames.
+        error.__traceback__ = None
+        raise
+    finally:
+        credential = None
+        direct.end(is_reusable)
 
 
 def _close(connection: SyncConnection) -> None:
