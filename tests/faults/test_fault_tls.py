@@ -100,6 +100,25 @@ def test_calls_go_over_tls(driver: Driver, tls: TlsServer) -> None:
     assert len(tls.received) == 4
 
 
+@pytest.mark.usefixtures("trusted")
+def test_bytes_after_a_large_response_are_no_response_to_the_next_request(driver: Driver, tls: TlsServer) -> None:
+    """What comes in one TLS record with the end of a large body is not taken for the response to what follows."""
+    body = b'{"filler":"' + b"x" * 300_000 + b'"}'
+    smuggled = b'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 17\r\n\r\n{"smuggled":true}'
+
+    def with_surplus(connection: socket.socket) -> bool:
+        connection.sendall(head(Content_Length=len(body)) + body[:-100])
+        # In one record with the end of the body, so that the one who reads only that leaves it inside TLS.
+        connection.sendall(body[-100:] + smuggled)
+        return True
+
+    tls.script(with_surplus, respond(200, {"mine": 2}))
+    client = driver.client(base_url=tls.url)
+    assert set(driver.send(client, operation())) == {"filler"}
+    assert driver.send(client, operation()) == {"mine": 2}
+    assert tls.connections == 2
+
+
 def resources_left(driver: Driver) -> list[str]:
     """What Python says was left open, once the clients are closed and the event loop has ended right after."""
     driver.close()

@@ -7,6 +7,8 @@ and is then given requests of its own kind; what is read of responses and except
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +32,17 @@ def library_of(http_client: object) -> Any:
 def http_errors() -> tuple[type[Exception], ...]:
     """What can go wrong between the request and the end of the response, as either library raises it."""
     return tuple(kind for one in _loaded() for kind in (one.HTTPError, one.InvalidURL, one.StreamError))
+
+
+@contextmanager
+def raised_as(late: type[Exception], broken: type[Exception]) -> Iterator[None]:
+    """Let what a socket raises be raised as httpcore does it, by the kinds that it has for the operation."""
+    try:
+        yield
+    except TimeoutError as error:
+        raise late(str(error)) from error
+    except (OSError, ValueError) as error:
+        raise broken(str(error)) from error
 
 
 def _loaded() -> list[Any]:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from .addresses import connect
 from .content import is_final_response
-from .http_library import httpcore
+from .http_library import httpcore, raised_as
 
 if TYPE_CHECKING:
     from .attempts import Deadline
@@ -71,12 +71,8 @@ class SyncBackend(httpcore.NetworkBackend):
         def connect_to(address: str, share: float) -> httpcore.NetworkStream:
             return self._backend.connect_tcp(address, port, share, local_address, socket_options)
 
-        try:
+        with raised_as(httpcore.ConnectTimeout, httpcore.ConnectError):
             stream = connect(host, port, seconds, connect_to, (httpcore.ConnectError, httpcore.ConnectTimeout))
-        except TimeoutError as error:
-            raise httpcore.ConnectTimeout(str(error)) from error
-        except OSError as error:
-            raise httpcore.ConnectError(str(error)) from error
         return SyncStream(stream, self)
 
 
@@ -191,13 +187,9 @@ class SyncStream(httpcore.NetworkStream):
                 if not readable:
                     raise httpcore.WriteTimeout("the server took nothing in time")
                 continue
-            try:
+            with raised_as(httpcore.WriteTimeout, httpcore.WriteError):
                 sock.settimeout(seconds)
                 sent = sock.send(buffer[:at_once])
-            except TimeoutError as error:
-                raise httpcore.WriteTimeout(str(error)) from error
-            except (OSError, ValueError) as error:
-                raise httpcore.WriteError(str(error)) from error
             buffer = buffer[sent:]
 
     def _receive(self, sock: socket.socket) -> None:

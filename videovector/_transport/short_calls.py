@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
 # The system takes so much at once, so that nothing can come back while it is written.
 _SHORT_BODY_BYTES: Final = 16_384
-_READ_BYTES: Final = 65_536
+READ_BYTES: Final = 65_536
 _MAX_HEAD_BYTES: Final = 102_400
 _SWITCHING_PROTOCOLS: Final = 101
 _NO_CONTENT: Final = 204
@@ -228,7 +228,7 @@ class ShortCalls:
                 outcome = content.begin()
                 if outcome is None and self._may_have_body and content.is_success and content.status != _NO_CONTENT:
                     length = plain_length(headers)
-                    if length > _READ_BYTES:
+                    if length > READ_BYTES:
                         self._large = _LargeBody(length, self._state.trailing_data[0])
             elif content is not None:
                 outcome = content.take(bytes(event.data)) if isinstance(event, h11.Data) else content.whole()
@@ -339,9 +339,11 @@ class SyncShortCalls(ShortCalls):
         self._doing = RECEIVING
         connected = self._timed_socket(step)
         if self._large is None:
-            self._take(connected.recv(_READ_BYTES))
+            self._take(connected.recv(READ_BYTES))
         elif count := connected.recv_into(self._large.rest):
             self._large.filled(count)
+            # What TLS has already decrypted is not to be seen on the socket any more.
+            self._large.has_surplus = isinstance(connected, ssl.SSLSocket) and connected.pending() > 0
         else:
             self._take(b"")
 
