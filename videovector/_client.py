@@ -154,7 +154,7 @@ class BaseClient(Generic[Transport]):
                 getattr(self, name)
         for name in models.__all__:
             getattr(models, name)
-        self._transport.load_http_library()
+        self._transport.connection_factory()
 
     def _readiness_request(self, intent: Intent | None) -> PreparedRequest:
         defaults = self._request_builder.defaults

@@ -269,8 +269,9 @@ class AsyncPage(_Page[T]):
             return
         from ._transport.concurrency import AsyncBackground
 
-        async with AsyncBackground() as background:
+        background: AsyncBackground[Self | None] = AsyncBackground()
+        async with background:
             while page is not None:
-                coming = background.start(page.next_page)
+                background.start(page.next_page)
                 yield page
-                page = await coming.result()
+                page = await background.result()

@@ -7,13 +7,13 @@ half of each pair here. asyncio is imported when it is needed, since a sync clie
 from __future__ import annotations
 
 import inspect
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from contextvars import copy_context
 from functools import partial
 from socket import SHUT_RDWR
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Self, TypeVar
 
 from videovector._hooks import refuse_coroutine_function
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 T = TypeVar("T")
-Result = TypeVar("Result", covariant=True)
 
 
 def run_blocking(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -97,26 +96,7 @@ class AsyncListener(Generic[T]):
                 await outcome
 
 
-class Pending(Protocol[Result]):
-    """A call that goes on in a thread."""
-
-    def result(self) -> Result:
-        """Wait for its value."""
-        ...
-
-
-class AsyncPending(Generic[T]):
-    """A call that goes on in a task."""
-
-    def __init__(self, task: asyncio.Task[T]) -> None:
-        self.task = task
-
-    async def result(self) -> T:
-        """Wait for its value."""
-        return await self.task
-
-
-class Background:
+class Background(Generic[T]):
     """Runs one call at a time in a thread; leaving drops what is not done, without waiting for it."""
 
     def __enter__(self) -> Self:
@@ -125,11 +105,14 @@ class Background:
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="videovector-prefetch")
         return self
 
-    def start(self, function: Callable[[], T]) -> Pending[T]:
+    def start(self, function: Callable[[], T]) -> None:
         """Begin a call."""
         # The copy carries tracing context into the thread.
-        running: Future[T] = self._executor.submit(copy_context().run, function)
-        return running
+        self._running: Future[T] = self._executor.submit(copy_context().run, function)
+
+    def result(self) -> T:
+        """Wait for the value of the call."""
+        return self._running.result()
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
@@ -138,35 +121,30 @@ class Background:
         self._executor.shutdown(wait=False, cancel_futures=True)
 
 
-class AsyncBackground:
+class AsyncBackground(Generic[T]):
     """Runs one call at a time in a task; leaving cancels what is not done, and waits for its end."""
 
     async def __aenter__(self) -> Self:
-        self._task: asyncio.Task[Any] | None = None
         return self
 
-    def start(self, function: Callable[[], Awaitable[T]]) -> AsyncPending[T]:
+    def start(self, function: Callable[[], Coroutine[Any, Any, T]]) -> None:
         """Begin a call."""
         import asyncio
 
-        task: asyncio.Task[T] = asyncio.ensure_future(_awaited(function))
-        self._task = task
-        return AsyncPending(task)
+        self._task: asyncio.Task[T] = asyncio.ensure_future(function())
+
+    async def result(self) -> T:
+        """Wait for the value of the call."""
+        return await self._task
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         import asyncio
 
-        if self._task is None:
-            return
         if not self._task.done():
             self._task.cancel()
         # Waited for and looked at, so that neither a request nor an unread exception stays behind.
         await asyncio.wait([self._task])
         if not self._task.cancelled():
             self._task.exception()
-
-
-async def _awaited(function: Callable[[], Awaitable[T]]) -> T:
-    return await function()

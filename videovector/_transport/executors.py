@@ -54,10 +54,6 @@ class Transport:
         self._lock = threading.Lock()
         self.runtime.quota = RetryQuota()
 
-    def load_http_library(self) -> None:
-        """Load what uploads, downloads and streams are sent with."""
-        self.connection_factory()
-
     def connection_factory(self) -> ConnectionFactory:
         """Return what makes connections over httpx and requests for them; loads httpx the first time."""
         self._check_open()

@@ -28,10 +28,10 @@ _NO_HOOKS = Hooks()
 class Observer:
     """Reports one call to the hooks and the log."""
 
-    __slots__ = ("_clock", "_headers", "_hooks", "_info", "_request", "_sent_at", "_status")
+    __slots__ = ("_clock", "_headers", "_hooks", "_info", "_name", "_sent_at", "_status")
 
     def __init__(self, request: PreparedRequest, hooks: Hooks | None, clock: Callable[[], float]) -> None:
-        self._request = request
+        self._name = f"{request.method} {request.url_without_query}"
         self._hooks = hooks or _NO_HOOKS
         self._clock = clock
         self._info = CallInfo(request.operation_id, request.method, request.url_without_query)
@@ -44,9 +44,7 @@ class Observer:
         """Report that an attempt is about to be sent; gives the headers that are to go along with it."""
         self._sent_at = self._clock()
         self._status = None
-        logger.debug(
-            "%s %s attempt %d headers=%s", self._request.method, self._request.url_without_query, attempt, self._headers
-        )
+        logger.debug("%s attempt %d headers=%s", self._name, attempt, self._headers)
         if self._hooks.on_request is None:
             return []
         event = RequestEvent(self._info, attempt, self._headers)
@@ -62,28 +60,13 @@ class Observer:
         self._status = status
         request_id = request_id_from_headers(headers)
         loggable = redacted_headers(headers)
-        logger.debug(
-            "%s %s attempt %d got status %d in %.3f s headers=%s",
-            self._request.method,
-            self._request.url_without_query,
-            attempt,
-            status,
-            elapsed,
-            loggable,
-        )
+        logger.debug("%s attempt %d got status %d in %.3f s headers=%s", self._name, attempt, status, elapsed, loggable)
         if self._hooks.on_response is not None:
             self._hooks.on_response(ResponseEvent(self._info, attempt, status, elapsed, request_id, loggable))
 
     def retry(self, attempt: int, delay: float, error: VideoVectorError) -> None:
         """Report that a further attempt follows."""
-        logger.info(
-            "%s %s attempt %d failed (%s); trying again in %.3f s",
-            self._request.method,
-            self._request.url_without_query,
-            attempt,
-            error,
-            delay,
-        )
+        logger.info("%s attempt %d failed (%s); trying again in %.3f s", self._name, attempt, error, delay)
         if self._hooks.on_retry is not None:
             self._hooks.on_retry(RetryEvent(self._info, attempt, delay, error))
 
@@ -96,8 +79,6 @@ class Observer:
     def finish(self, attempts: int, error: BaseException | None) -> None:
         """Report the end of the call."""
         if error is not None:
-            logger.debug(
-                "%s %s failed after %d attempts", self._request.method, self._request.url_without_query, attempts
-            )
+            logger.debug("%s failed after %d attempts", self._name, attempts)
         if self._hooks.on_finish is not None:
             self._hooks.on_finish(FinishEvent(self._info, attempts, self._status, error))

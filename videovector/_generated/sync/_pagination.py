@@ -134,8 +134,9 @@ class SyncPage(_Page[T]):
             return
         from videovector._transport.concurrency import Background
 
-        with Background() as background:
+        background: Background[Self | None] = Background()
+        with background:
             while page is not None:
-                coming = background.start(page.next_page)
+                background.start(page.next_page)
                 yield page
-                page = coming.result()
+                page = background.result()
