@@ -155,7 +155,7 @@ def test_the_deadline_holds_behind_a_proxy(driver: Driver, server: Server, monke
     assert time.monotonic() - began < 10
 
 
-NO_URL = "it is no URL with a host and a port from 1 to 65535, such as http://proxy.example:8080."
+NO_URL = "it is not a URL with a host and a port from 1 to 65535, such as http://proxy.example:8080."
 NO_HOST = "it names no host, or no port from 1 to 65535; write it as http://proxy.example:8080."
 NO_SCHEME = "its scheme is none of http, https, socks5 and socks5h."
 

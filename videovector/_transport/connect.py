@@ -62,7 +62,7 @@ class _Body:
 
 def _source_failed(error: Exception) -> FileArgumentError:
     """What passes through from a source that reads over HTTP itself: it is no error of this connection."""
-    return FileArgumentError(f"reading what is to be uploaded failed: {type(error).__name__}: {error}")
+    return FileArgumentError(f"Reading what is to be uploaded failed: {type(error).__name__}: {error}")
 
 
 class ConnectionFactory:

@@ -110,7 +110,7 @@ def _problem(proxy: str) -> str | None:
         port = parts.port
         usable = httpx.URL(proxy)
     except (ValueError, httpx.InvalidURL):
-        return "it is no URL with a host and a port from 1 to 65535, such as http://proxy.example:8080."
+        return "it is not a URL with a host and a port from 1 to 65535, such as http://proxy.example:8080."
     if parts.scheme not in _SCHEMES:
         return "its scheme is none of http, https, socks5 and socks5h."
     if not usable.host or port == 0 or parts.netloc.endswith(":"):
