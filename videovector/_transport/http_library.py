@@ -7,7 +7,7 @@ and is then given requests of its own kind; what is read of responses and except
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
@@ -35,7 +35,7 @@ def http_errors() -> tuple[type[Exception], ...]:
 
 
 @contextmanager
-def raised_as(late: type[Exception], broken: type[Exception]) -> Iterator[None]:
+def raised_as(late: type[Exception], broken: type[Exception]) -> Generator[None, None, None]:
     """Let what a socket raises be raised as httpcore does it, by the kinds that it has for the operation."""
     try:
         yield

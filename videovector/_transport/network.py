@@ -9,7 +9,7 @@ from __future__ import annotations
 import select
 import socket
 import ssl
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Final
@@ -42,7 +42,7 @@ class SyncBackend(httpcore.NetworkBackend):
         self.deadline: Deadline | None = None
 
     @contextmanager
-    def keeping(self, deadline: Deadline | None) -> Iterator[None]:
+    def keeping(self, deadline: Deadline | None) -> Generator[None, None, None]:
         """Keep to the deadline of a call; a stream that it leaves open may take as long as it makes progress."""
         self.deadline = deadline
         try:
