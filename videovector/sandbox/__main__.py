@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from videovector.sandbox import DEFAULT_UPLOAD_BYTES, EXTRA_MODULES, LARGEST_PORT, MISSING_EXTRA
 
 if TYPE_CHECKING:
-    from videovector.sandbox.server.sandbox_server import SandboxAccess
+    from videovector.sandbox.server.sandbox_server import SandboxAccess, SandboxServer
 
 
 def main(arguments: Sequence[str] | None = None, *, program: str = "python -m videovector.sandbox") -> int:
@@ -43,19 +43,11 @@ def _serve(options: argparse.Namespace) -> int:
         sys.stderr.write(f"{MISSING_EXTRA} (missing: {missing.name})\n")
         return 2
     ready_file: Path | None = options.ready_file
-    if ready_file is not None and (ready_file.is_dir() or not ready_file.parent.is_dir()):
-        reason = "it is a folder" if ready_file.is_dir() else "its folder does not exist"
-        sys.stderr.write(f"The sandbox can't start: {ready_file} can't be written, as {reason}.\n")
+    if ready_file is not None and not _is_writable(ready_file):
         return 1
 
     def on_ready(access: SandboxAccess) -> None:
-        sys.stdout.write(
-            f"base_url:     {access.base_url}\napi_key:      {access.api_key}\n"
-            f"bearer_token: {access.bearer_token}\npage:         {server.origin}/\n"
-        )
-        if access.ca_file is not None:
-            sys.stdout.write(f"ca_file:      {access.ca_file}\n")
-        sys.stdout.flush()
+        _announce(access, f"{server.origin}/")
         if ready_file is not None:
             write_ready_file(ready_file, access)
 
@@ -83,12 +75,7 @@ def _serve(options: argparse.Namespace) -> int:
         sys.stderr.write(f"The sandbox can't start: {reason}\n")
         return 1
     try:
-        if options.example or options.seed is not None:
-            # Media is measured frame by frame, so there may be nothing to reach for some seconds.
-            sys.stderr.write("Making what the sandbox starts with ...\n")
-            if not server.seed_once(options.seed):
-                name = "The example" if options.seed is None else f"What {options.seed} describes"
-                sys.stderr.write(f"{name} is in {options.data} already; it is not added again.\n")
+        _seed(server, options)
     except SeedError as reason:
         server.stop()
         sys.stderr.write(f"The seed can't be used: {reason}\n")
@@ -103,6 +90,35 @@ def _serve(options: argparse.Namespace) -> int:
         sys.stderr.write(f"The sandbox has ended, as it can't write how to reach it: {reason}\n")
         return 1
     return 0
+
+
+def _announce(access: SandboxAccess, page: str) -> None:
+    sys.stdout.write(
+        f"base_url:     {access.base_url}\napi_key:      {access.api_key}\n"
+        f"bearer_token: {access.bearer_token}\npage:         {page}\n"
+    )
+    if access.ca_file is not None:
+        sys.stdout.write(f"ca_file:      {access.ca_file}\n")
+    sys.stdout.flush()
+
+
+def _is_writable(ready_file: Path) -> bool:
+    """Whether a file may be written there; says why not."""
+    if not ready_file.is_dir() and ready_file.parent.is_dir():
+        return True
+    reason = "it is a folder" if ready_file.is_dir() else "its folder does not exist"
+    sys.stderr.write(f"The sandbox can't start: {ready_file} can't be written, as {reason}.\n")
+    return False
+
+
+def _seed(server: SandboxServer, options: argparse.Namespace) -> None:
+    if not options.example and options.seed is None:
+        return
+    # Media is measured frame by frame, so there may be nothing to reach for some seconds.
+    sys.stderr.write("Making what the sandbox starts with ...\n")
+    if not server.seed_once(options.seed):
+        name = "The example" if options.seed is None else f"What {options.seed} describes"
+        sys.stderr.write(f"{name} is in {options.data} already; it is not added again.\n")
 
 
 class _PlainFormatter(logging.Formatter):

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import sqlite3
-from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Any, Final, cast
 
 from anyio import CapacityLimiter, to_thread
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import FileResponse, JSONResponse, Response, StreamingResponse
+from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from videovector.sandbox.controls.routes import CONTROL_PREFIX, respond_to_control
@@ -21,13 +19,8 @@ from videovector.sandbox.http.auth import PUBLIC, Credential
 from videovector.sandbox.http.handler_registry import HANDLERS, WRITING_METHODS, HandlerEntry, effects
 from videovector.sandbox.http.requests import Body, BodyTooLarge, check_body, read_body, read_parameters
 from videovector.sandbox.http.results import (
-    BytesResult,
-    Empty,
-    EventsResult,
-    FileResult,
     HandlerResult,
     JsonResult,
-    ServerEvent,
 )
 from videovector.sandbox.http.routing import Match, MethodNotAllowed, Router, raw_path
 from videovector.sandbox.identifiers import new_id
@@ -45,6 +38,7 @@ from videovector.sandbox.server.middleware import (
     drain,
 )
 from videovector.sandbox.server.request_logging import RequestLogMiddleware
+from videovector.sandbox.server.responses import ResponseEncoder
 from videovector.sandbox.service import Service
 from videovector.sandbox.state.account import Sandbox
 from videovector.sandbox.state.request_log import RECORD_KEY, Record
@@ -96,6 +90,7 @@ class Api:
     def __init__(self, service: Service) -> None:
         self._service = service
         self._document = service.shared.document
+        self._responses = ResponseEncoder(service.shared.violations)
         self._threads = CapacityLimiter(64)
         self.router: Router = Router(self._document.operations)
 
@@ -236,7 +231,9 @@ class Api:
         applies = match.operation.takes_idempotency_key or match.operation.method == "DELETE"
         if not key or not applies or match.operation.method not in WRITING_METHODS or body.unreadable is not None:
             with effects(caller.account, match.operation):
-                return self._encode(match.operation, self._run(request, match, entry, caller, body, request_id))
+                return self._responses.encode(
+                    match.operation, self._run(request, match, entry, caller, body, request_id)
+                )
         account = caller.account
         scope = (account.account_id, match.operation.method, request.url.path, key)
         digest = body.digest(request.url.query)
@@ -247,7 +244,7 @@ class Api:
             # What was done and the response to repeat: both or neither, whenever the process ends.
             with effects(caller.account, match.operation):
                 result = self._run(request, match, entry, caller, body, request_id)
-                response = self._encode(match.operation, result)
+                response = self._responses.encode(match.operation, result)
                 if response.status_code < 300 and isinstance(result, dict | list | JsonResult):
                     content = result.body if isinstance(result, JsonResult) else result
                     account.idempotency.remember(scope, digest, response.status_code, content)
@@ -315,76 +312,6 @@ class Api:
 
     def _refusal(self, error: ApiError, request_id: str) -> Response:
         return JSONResponse(error.envelope(request_id), status_code=error.status, headers=error.headers)
-
-    def _encode(self, operation: ApiOperation, result: HandlerResult) -> Response:
-        status = operation.success_status
-        match result:
-            case Empty():
-                self._check(operation, 204, None)
-                return Response(status_code=204)
-            case BytesResult():
-                self._check_media(operation, result.media_type)
-                return Response(result.content, media_type=result.media_type, headers=dict(result.headers))
-            case FileResult():
-                self._check_media(operation, result.media_type)
-                return FileResponse(
-                    result.path, media_type=result.media_type, filename=result.filename, headers=dict(result.headers)
-                )
-            case EventsResult():
-                self._check_media(operation, "text/event-stream")
-                return StreamingResponse(
-                    self._event_lines(operation, result.events),
-                    media_type="text/event-stream",
-                    headers={"Cache-Control": "no-store"},
-                )
-            case JsonResult():
-                self._check(operation, result.status or status, result.body)
-                return JSONResponse(result.body, status_code=result.status or status, headers=dict(result.headers))
-            case _:
-                self._check(operation, status, result)
-                return JSONResponse(result, status_code=status)
-
-    async def _event_lines(self, operation: ApiOperation, events: AsyncIterator[ServerEvent]) -> AsyncIterator[str]:
-        content = operation.responses[str(operation.success_status)]
-        async for event in events:
-            if event.data is None:
-                yield ": heartbeat\n\n"
-                continue
-            if content.validator is not None:
-                self._report(operation, content.validator.problems(event.checked or event.data, "event", trusted=True))
-            lines = [f"id: {event.identifier}"] if event.identifier else []
-            lines += [f"event: {event.event}"] if event.event else []
-            lines.append("data: " + json.dumps(event.data, ensure_ascii=False, separators=(",", ":")))
-            yield "\n".join(lines) + "\n\n"
-
-    def _check_media(self, operation: ApiOperation, media_type: str) -> None:
-        content = operation.responses.get(str(operation.success_status))
-        documented = None if content is None else content.media_type
-        if documented != media_type:
-            self._report(operation, [("response", f"is {media_type}, documented is {documented}")])
-
-    def _check(self, operation: ApiOperation, status: int, body: object) -> None:
-        content = operation.responses.get(str(status))
-        if content is None:
-            self._report(operation, [("response", f"has the undocumented status {status}")])
-        elif content.validator is not None:
-            self._report(operation, content.validator.problems(body, "response", trusted=True))
-        elif body is not None and content.media_type is None:
-            self._report(operation, [("response", "has a body where none is documented")])
-
-    def _report(self, operation: ApiOperation, errors: list[tuple[str, str]]) -> None:
-        """Makes a response that breaks the document a visible failure of the sandbox."""
-        if not errors:
-            return
-        reason = "; ".join(f"{location} {message}" for location, message in errors[:10])
-        self._service.shared.violations.append(f"{operation.operation_id}: {reason}")
-        logger.error("%s breaks the API document: %s", operation.operation_id, reason)
-        raise ApiError(
-            500,
-            "sandbox_contract_violation",
-            f"The sandbox's response to {operation.operation_id} breaks the API document: {reason}",
-            details={"errors": [{"location": location, "message": message} for location, message in errors[:50]]},
-        )
 
 
 def _has_body(request: Request) -> bool:

@@ -25,7 +25,7 @@ from videovector.sandbox.controls.seeds import example_folder, example_seed, see
 from videovector.sandbox.http.request_limits import RequestLimits, require_consent
 from videovector.sandbox.openapi.document import ApiDocument, load_document
 from videovector.sandbox.server.app import create_app
-from videovector.sandbox.server.certificates import throwaway_certificate
+from videovector.sandbox.server.certificates import Certificate, throwaway_certificate
 from videovector.sandbox.server.header_deadline import protocol_with
 from videovector.sandbox.service import Service
 from videovector.sandbox.state.account import Sandbox
@@ -110,13 +110,7 @@ class _Server(SandboxControls):
             warnings.warn("limits is now request_limits", DeprecationWarning, stacklevel=2)
         request_limits = request_limits or limits or RequestLimits(hosts=frozenset({host.lower()}))
         require_consent(host, request_limits)
-        if not 0 <= port <= LARGEST_PORT:
-            raise ValueError(f"port is {port}; it must be 0 (a free one) to {LARGEST_PORT}")
-        if not 0 <= delay < math.inf:
-            raise ValueError(f"delay is {delay}; it must be 0 seconds or more")
-        for name, credential in (("api_key", api_key), ("bearer_token", bearer_token)):
-            if credential and not _CREDENTIAL.fullmatch(credential):
-                raise ValueError(f"{name} must be letters, digits and signs of ASCII without spaces, to fit a header")
+        _check_arguments(port, delay, api_key=api_key, bearer_token=bearer_token)
         self.service: Service = Service(
             document or load_document(),
             data=data,
@@ -147,23 +141,7 @@ class _Server(SandboxControls):
         )
         self._thread: threading.Thread | None = None
         self._ready_failure: OSError | None = None
-        config = uvicorn.Config(
-            create_app(self.service),
-            log_level="warning",
-            access_log=False,
-            loop="asyncio",
-            http=protocol_with(request_limits.idle_seconds),
-            # Nobody stands before this server: a client can't say what its address or scheme is.
-            proxy_headers=False,
-            ws="none",
-            lifespan="off",
-            timeout_graceful_shutdown=3,
-            # A client that keeps its connection must not see it closed between two calls of a slow test.
-            timeout_keep_alive=120,
-            backlog=2048,
-            ssl_certfile=None if certificate is None else certificate.server,
-        )
-        self._server = uvicorn.Server(config)
+        self._server = uvicorn.Server(_uvicorn_config(self.service, certificate))
 
     def seed(self, seed: Path | str | Mapping[str, Any] | None = None) -> None:
         """Fills the sandbox from a seed and keeps what it then holds as the snapshot `seed`.
@@ -383,3 +361,32 @@ def _listen(host: str, port: int) -> socket.socket:
         listener.close()
         raise
     return listener
+
+
+def _check_arguments(port: int, delay: float, **credentials: str | None) -> None:
+    if not 0 <= port <= LARGEST_PORT:
+        raise ValueError(f"port is {port}; it must be 0 (a free one) to {LARGEST_PORT}")
+    if not 0 <= delay < math.inf:
+        raise ValueError(f"delay is {delay}; it must be 0 seconds or more")
+    for name, credential in credentials.items():
+        if credential and not _CREDENTIAL.fullmatch(credential):
+            raise ValueError(f"{name} must be letters, digits and signs of ASCII without spaces, to fit a header")
+
+
+def _uvicorn_config(service: Service, certificate: Certificate | None) -> uvicorn.Config:
+    return uvicorn.Config(
+        create_app(service),
+        log_level="warning",
+        access_log=False,
+        loop="asyncio",
+        http=protocol_with(service.shared.request_limits.idle_seconds),
+        # Nobody stands before this server: a client can't say what its address or scheme is.
+        proxy_headers=False,
+        ws="none",
+        lifespan="off",
+        timeout_graceful_shutdown=3,
+        # A client that keeps its connection must not see it closed between two calls of a slow test.
+        timeout_keep_alive=120,
+        backlog=2048,
+        ssl_certfile=None if certificate is None else certificate.server,
+    )

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from videovector.sandbox.extraction.extractor import ExtractionFailure, extract_media, extract_segment
-from videovector.sandbox.identifiers import derived_id, new_id, now_text
+from videovector.sandbox.identifiers import now_text
 from videovector.sandbox.jobs import JobCancelled, logger
-from videovector.sandbox.json_schema.prompt_schemas import leaf_values, metadata_text
+from videovector.sandbox.json_schema.prompt_schemas import leaf_values
 from videovector.sandbox.media.formats import MediaError
 from videovector.sandbox.search.text_index import text_fields
 from videovector.sandbox.storage.segment_states import (
@@ -23,12 +22,11 @@ from videovector.sandbox.storage.segment_states import (
 from videovector.sandbox.storage.store import Document, OwnerGoneError
 from videovector.sandbox.workers.indexing import disabled_fields, index_result
 from videovector.sandbox.workers.run_creation import TERMINAL, create_run, pending_segment, segmentation_of
+from videovector.sandbox.workers.run_results import media_result, record_llm_call, segment_result
 
 if TYPE_CHECKING:
     from videovector.sandbox.media.analysis import MediaAnalysis
     from videovector.sandbox.state.account import Sandbox
-
-MODEL: Final = "videovector-sandbox"
 
 
 class _Stopped(Exception):
@@ -207,9 +205,9 @@ def _run_segment(
         )
         with sandbox.store.transaction():
             _set_state(sandbox, item, state)
-            _record_call(sandbox, run, video, segment, error=str(reason), answer=None)
+            record_llm_call(sandbox, run, video, segment, error=str(reason), metadata=None)
         return
-    result = _result(run, video, segment, metadata)
+    result = segment_result(run, video, segment, metadata)
     with sandbox.store.transaction():
         sandbox.store.put(
             "results",
@@ -220,31 +218,12 @@ def _run_segment(
             owner=("videos", video["video_id"]),
         )
         index_result(sandbox, run, video, segment, result, analysis)
-        _record_call(sandbox, run, video, segment, error=None, answer=metadata)
+        record_llm_call(sandbox, run, video, segment, error=None, metadata=metadata)
         now = now_text()
         state.update(status="successful", completed_at=now, updated_at=now, error_message=None, failure_stage=None)
         keys = dict.fromkeys([*item["metadata_keys"], *(leaf.path for leaf in leaf_values(metadata))])
         _set_state(sandbox, item, state, metadata_keys=list(keys))
         _publish(sandbox, run, "prompt_run.progress", video_id=video["video_id"], segment_id=segment["segment_id"])
-
-
-def _result(run: Document, video: Document, segment: Document, metadata: Document) -> Document:
-    prompt = run["_prompt"]
-    return {
-        "result_id": f"segment:{segment['segment_id']}:{run['run_id']}",
-        "segment_id": segment["segment_id"],
-        "video_id": video["video_id"],
-        "run_id": run["run_id"],
-        "prompt_id": prompt["prompt_id"],
-        "executed_at": now_text(),
-        "metadata": metadata,
-        "metadata_text": metadata_text(metadata, prompt["json_schema"]),
-        "schema_used": json.dumps(prompt["json_schema"], separators=(",", ":")),
-        "field_extraction_succeeded": True,
-        "processing_warning": "; ".join(f"The file {warning}." for warning in video.get("warnings", [])) or None,
-        "transcription_succeeded": True if run["enable_transcription"] and video["media_type"] != "image" else None,
-        "image_embedding_succeeded": True if run["enable_image_embedding"] and video["has_picture"] else None,
-    }
 
 
 def _run_video_level(sandbox: Sandbox, run: Document, item: Document, video: Document, analysis: MediaAnalysis) -> None:
@@ -270,27 +249,8 @@ def _run_video_level(sandbox: Sandbox, run: Document, item: Document, video: Doc
         level.update(status="failed", error_message=str(reason), completed_at=now_text())
         _set_item(sandbox, item, video_level=level)
         return
-    now = now_text()
-    preview = states[len(states) // 2]["segment_id"] if states else None
-    result: Document = {
-        "result_id": f"video:{video['video_id']}:{run['run_id']}",
-        "run_id": run["run_id"],
-        "prompt_id": prompt["prompt_id"],
-        "video_id": video["video_id"],
-        "executed_at": now,
-        "status": "completed",
-        "metadata": metadata,
-        "metadata_text": metadata_text(metadata, schema),
-        "schema_used": json.dumps(schema, separators=(",", ":")),
-        "successful_segment_count": ok,
-        "failed_segment_count": len(states) - ok,
-        "source_fingerprint": derived_id("source", video["video_id"], json.dumps(prompt["video_level"])),
-        "embedding_status": "searchable",
-        "attempt_id": item["attempt_id"],
-        "started_at": started,
-        "completed_at": now,
-        "preview_segment_id": preview,
-    }
+    result = media_result(run, item, video, metadata, states, started=started)
+    now = result["completed_at"]
     disabled = disabled_fields(prompt, "disabled_video_level_fields")
     with sandbox.store.transaction():
         sandbox.store.put(
@@ -309,43 +269,6 @@ def _run_video_level(sandbox: Sandbox, run: Document, item: Document, video: Doc
         )
         level.update(status="completed", result_available=True, completed_at=now, updated_at=now)
         _set_item(sandbox, item, video_level=level)
-
-
-def _record_call(
-    sandbox: Sandbox, run: Document, video: Document, segment: Document, *, error: str | None, answer: Any
-) -> None:
-    """The entry a language model's call would leave; token counts are those of the texts, four letters each."""
-    prompt = run["_prompt"]
-    response = None if answer is None else json.dumps(answer, ensure_ascii=False)
-    given, produced = len(prompt["prompt_text"]) // 4 + 1, len(response or "") // 4
-    now = now_text()
-    call: Document = {
-        "llm_call_id": new_id("llm"),
-        "prompt_run_id": run["run_id"],
-        "prompt_id": prompt["prompt_id"],
-        "video_id": video["video_id"],
-        "segment_id": segment["segment_id"],
-        "user_id": sandbox.account_id,
-        "model": run["processing_model"] or MODEL,
-        "purpose": "metadata_extraction",
-        "status": "success" if error is None else "error",
-        "input_tokens": given,
-        "output_tokens": produced,
-        "total_tokens": given + produced,
-        "video_seconds": round(segment["end_time"] - segment["start_time"], 3),
-        "segment_start_time": segment["start_time"],
-        "segment_end_time": segment["end_time"],
-        "prompt_text": prompt["prompt_text"],
-        "response_text": response,
-        "schema_used": json.dumps(prompt["json_schema"], separators=(",", ":")),
-        "invoked_at": now,
-        "completed_at": now,
-        "created_at": now,
-        "duration_ms": 0,
-        "error_message": error,
-    }
-    sandbox.store.put("llm_calls", call["llm_call_id"], call, parent=run["run_id"], owner=("videos", video["video_id"]))
-    sandbox.meter("llm_tokens", given + produced, "tokens")
 
 
 def _conclude(sandbox: Sandbox, run_id: str, error: str | None) -> None:

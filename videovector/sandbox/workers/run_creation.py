@@ -80,7 +80,7 @@ def create_run(
     index_id: str | None,
     settings: Document,
 ) -> Document:
-    """Stores a pending run with one item per media item; `running.start` queues it."""
+    """Stores a pending run with one item per media item; `prompt_runs.start` queues it."""
     run_id = new_id("run")
     now = now_text()
     fixed = settings["video_segmentation_type"] == "fixed"
@@ -111,33 +111,38 @@ def create_run(
     with sandbox.store.transaction():
         sandbox.store.put("runs", run_id, run, parent=index_id or PLAYGROUND)
         for video in videos:
-            item: Document = {
-                "run_id": run_id,
-                "video_id": video["video_id"],
-                "prompt_id": prompt["prompt_id"],
-                "media_type": video["media_type"],
-                "status": "pending",
-                "segment_counts": no_segments(),
-                "video_level": None,
-                "attempt_id": new_id("attempt"),
-                "created_at": now,
-                "updated_at": now,
-                "metadata_keys": [],
-                "price_mt": price_of(video),
-            }
-            cut = sandbox.store.list("segments", family=segments_key(video, segmentation_of(run, video)))
-            sandbox.store.put(
-                "run_items",
-                item_key(run_id, video["video_id"]),
-                item,
-                parent=run_id,
-                family=video["video_id"],
-                owner=("videos", video["video_id"]),
-            )
-            # Known since the import, unless the run cuts in a way that no run did before.
-            add_states(sandbox.store, item, [pending_segment(item, segment) for segment in cut])
-            sandbox.store.update("videos", video["video_id"], lambda found: found.update(status="processing"))
+            _add_item(sandbox, run, video)
     return run
+
+
+def _add_item(sandbox: Sandbox, run: Document, video: Document) -> None:
+    """Stores what a run has to do with one media item."""
+    item: Document = {
+        "run_id": run["run_id"],
+        "video_id": video["video_id"],
+        "prompt_id": run["prompt_id"],
+        "media_type": video["media_type"],
+        "status": "pending",
+        "segment_counts": no_segments(),
+        "video_level": None,
+        "attempt_id": new_id("attempt"),
+        "created_at": run["executed_at"],
+        "updated_at": run["executed_at"],
+        "metadata_keys": [],
+        "price_mt": price_of(video),
+    }
+    cut = sandbox.store.list("segments", family=segments_key(video, segmentation_of(run, video)))
+    sandbox.store.put(
+        "run_items",
+        item_key(run["run_id"], video["video_id"]),
+        item,
+        parent=run["run_id"],
+        family=video["video_id"],
+        owner=("videos", video["video_id"]),
+    )
+    # Known since the import, unless the run cuts in a way that no run did before.
+    add_states(sandbox.store, item, [pending_segment(item, segment) for segment in cut])
+    sandbox.store.update("videos", video["video_id"], lambda found: found.update(status="processing"))
 
 
 def segmentation_of(run: Document, video: Document) -> str:
