@@ -147,7 +147,7 @@ class BaseClient(Generic[Transport]):
         """Load all modules that a call may need, so that no call blocks an event loop."""
         from ._generated import models
 
-        for name in ("_request.multipart", "_response.stream"):
+        for name in ("_logging", "_request.multipart", "_response.stream"):
             import_module(f"{__package__}.{name}")
         for name, member in vars(AsyncAccessors).items():
             if isinstance(member, cached_property):

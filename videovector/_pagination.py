@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar, ov
 
 from ._annotations import make_evaluable
 from ._errors import ExternalServiceError, VideoVectorError
-from ._logging import logger
 from ._request.operation import Operation, PageData
 from ._request.validation import integer
 
@@ -49,19 +48,6 @@ class _Page(Generic[T]):
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
         make_evaluable(cls)
-
-    def _set(
-        self,
-        build: PageBuilder[T],
-        page_data: PageData[T],
-        options: RequestOptions | None,
-        cursor: str | None,
-    ) -> None:
-        self._build = build
-        self._page_data = page_data
-        self._options = options
-        self._used_cursors = {} if cursor is None else {cursor: 0}
-        self._number = 0
 
     @property
     def data(self) -> list[T]:
@@ -135,6 +121,9 @@ class _Page(Generic[T]):
         """The cursor of the next page, or None at the end; raises if the API repeats a cursor."""
         cursor = self._page_data.next_cursor
         if self._page_data.has_more and not cursor:
+            # Here because it loads `logging`, which a short program does without.
+            from ._logging import logger
+
             logger.warning(
                 "The API reports more pages of a listing but sends no cursor, so the listing may be incomplete."
             )
@@ -177,7 +166,11 @@ class AsyncPage(_Page[T]):
         cursor: str | None = None,
     ) -> None:
         self._client = client
-        self._set(build, page_data, options, cursor)
+        self._build = build
+        self._page_data = page_data
+        self._options = options
+        self._used_cursors = {} if cursor is None else {cursor: 0}
+        self._number = 0
 
     async def __aiter__(self) -> AsyncIterator[T]:  # sync: omit
         """Iterate over the items of this page only."""
@@ -275,3 +268,10 @@ class AsyncPage(_Page[T]):
                 background.start(page.next_page)
                 yield page
                 page = await background.result()
+
+
+async def fetch_page_async(
+    client: AsyncSender, build: PageBuilder[T], cursor: str | None = None, options: RequestOptions | None = None
+) -> AsyncPage[T]:
+    """Fetch a page of a listing; the page can fetch the next one."""
+    return AsyncPage(client, build, await client.send(build(cursor), options), options, cursor=cursor)

@@ -198,17 +198,20 @@ class Builders:
         fields = {field.wire: field for field in model.fields}
         listed = fields["items" if operation.paging == "items" else "data"]
         shapes = [operation.response.shape]
-        lines = [f"page = {model.name}.from_dict(data)"]
-        if listed.required and _is_list_of_models(listed.shape):
-            shapes.append(listed.shape)
-            item = f"{listed.shape.inner.name}.read_dict"
-            lines = [
-                f"from {self.runtime}._models.base import read_page",
+        # Of nothing else than these two, and no attribute of another name.
+        is_plain = fields.keys() == {"data", "pagination"} == {field.name for field in model.fields}
+        if is_plain and all(one.required for one in model.fields) and _is_list_of_models(listed.shape):
+            shapes += [listed.shape, fields["pagination"].shape]
+            item_model, place_model = listed.shape.inner.name, shapes[-1].name
+            return [
+                f"from {self.runtime}._models.values import read_page",
                 "",
-                f"page = read_page({model.name}, data, {listed.wire!r}, {listed.name!r}, {item})",
+                *(f"from ..models.{module} import {name}" for module, name in self.expressions.imports(shapes)),
+                "",
+                f"return read_page(data, {item_model}.read_dict, {place_model}.read_dict, {model.name}.from_dict)",
             ]
         imports = [f"from ..models.{module} import {name}" for module, name in self.expressions.imports(shapes)]
-        lines = [*imports, "", *lines]
+        lines = [*imports, "", f"page = {model.name}.from_dict(data)"]
         if operation.paging == "items":
             # What nothing depends on may be missing: such an attribute raises an AttributeError.
             data, total = fields["items"], 'getattr(page, "total", None)' if "total" in fields else "None"
@@ -389,6 +392,11 @@ class Builders:
                 one.kind in (*_TEXTUAL, "integer", "number", "boolean", "enum") for one in shape.variants
             )
             return f"_encoding.to_text({check})" if scalar else f"_encoding.json_text({check})"
+        if shape.kind == "boolean":
+            return f'("true" if {check} else "false")'
+        if shape.kind in ("integer", "number"):
+            # No call: `str` may be the name of an argument here.
+            return f'f"{{{check}}}"'
         return f"_encoding.to_text({check})"
 
     # Checks

@@ -308,8 +308,8 @@ LIES: dict[str, list[Lie]] = {
     ],
     "generated page hides that there is more": [
         Lie(
-            f"{API}/videos.py", "def ", "more = page.pagination.has_more", "more = False",
-            "edited by hand: videovector/_generated/api/videos.py; run `make generate`",
+            f"{API}/import_jobs.py", "def ", "has_more=page.next_cursor is not None", "has_more=False",
+            "edited by hand: videovector/_generated/api/import_jobs.py; run `make generate`",
         ),
     ],
     "generated builder allows more than the document": [

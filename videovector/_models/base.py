@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from copy import copy, deepcopy
 from enum import Enum
@@ -15,7 +15,7 @@ from attrs import define
 from videovector._redaction import MASK
 
 from .secrets import masking_fields
-from .values import FAILURES, Form, read_in_place
+from .values import FAILURES, Form
 from .values import to_json as to_json
 
 if TYPE_CHECKING:
@@ -380,30 +380,3 @@ def unknown_fields(data: Mapping[str, Any], rows: tuple[FieldRow, ...]) -> dict[
     """The fields of an object that the model does not know."""
     known = {row[0] for row in rows}
     return {name: value for name, value in data.items() if name not in known}
-
-
-def read_page(page: type[M], data: Any, wire: str, name: str, read: Callable[[Any], Any]) -> M:
-    """Read a page of a listing, and replace its items in the document by the objects read, which saves memory.
-
-    Args:
-        page: The model of the page.
-        data: The document.
-        wire: The property that lists the items.
-        name: The attribute of that property.
-        read: The exact reader of an item.
-
-    Returns:
-        The page.
-
-    Raises:
-        ResponseDecodeError: The document is not such a page.
-    """
-    if data.__class__ is dict and data.get(wire).__class__ is list:
-        try:
-            items = read_in_place(data[wire], read)
-        except FAILURES:
-            return page.from_dict(data)
-        found = page.from_dict({**data, wire: []})
-        setattr(found, name, items)
-        return found
-    return page.from_dict(data)

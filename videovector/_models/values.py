@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 from typing import Any, TypeAlias, TypeVar, cast
 
+from videovector._request.operation import PageData
+
 from .enums import OpenIntEnum, OpenStrEnum
 
 T = TypeVar("T")
@@ -148,6 +150,24 @@ def read_in_place(value: Any, read: Callable[[Any], T]) -> list[T]:
     # A copy has no spare capacity.
     found: list[T] = items[:]
     return found
+
+
+def read_page(
+    data: Any, read_item: Callable[[Any], T], read_place: Callable[[Any], Any], read_whole: Callable[[Any], Any]
+) -> PageData[T]:
+    """A page of `data` and `pagination` that nobody else has; what does not fit is read as a whole, field by field."""
+    try:
+        return _page_of(read_in_place(data["data"], read_item), read_place(data["pagination"]))
+    except FAILURES:
+        pass
+    page = read_whole(data)
+    return _page_of(page.data, page.pagination)
+
+
+def _page_of(items: list[T], place: Any) -> PageData[T]:
+    # A last page needs no cursor.
+    next_cursor = place.next_cursor if place.has_more else getattr(place, "next_cursor", None)
+    return PageData(items, has_more=place.has_more, next_cursor=next_cursor)
 
 
 def as_const(value: Any, expected: Any) -> Any:

@@ -150,7 +150,7 @@ def list_exports(
 ) -> Operation[list[Export]]:
     """List exports (``GET /exports``)."""
     _query: _validation.Pairs = []
-    _query.append(("limit", _encoding.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
+    _query.append(("limit", f"{_validation.integer('limit', limit, minimum=1, maximum=100)}"))
     return Operation(
         _LIST_EXPORTS,
         "/exports",

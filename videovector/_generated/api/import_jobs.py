@@ -114,11 +114,13 @@ def list_import_jobs(
     if status is not None:
         _query.append(("status", _validation.open_choice("status", status)))
     if limit is not None:
-        _query.append(("limit", _encoding.to_text(_validation.integer("limit", limit, minimum=1, maximum=200))))
+        _query.append(("limit", f"{_validation.integer('limit', limit, minimum=1, maximum=200)}"))
     if index_id is not None:
         _query.append(("index_id", _validation.text("index_id", index_id, min_length=1)))
     if automation_only is not None:
-        _query.append(("automation_only", _encoding.to_text(_validation.boolean("automation_only", automation_only))))
+        _query.append(
+            ("automation_only", ("true" if _validation.boolean("automation_only", automation_only) else "false"))
+        )
     return Operation(
         _LIST_IMPORT_JOBS,
         "/import-jobs",
@@ -273,7 +275,7 @@ def list_import_job_outputs(
 ) -> Operation[PageData[ImportOutput]]:
     """List the outputs of an import job (``GET /import-jobs/{job_id}/outputs``)."""
     _query: _validation.Pairs = []
-    _query.append(("limit", _encoding.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
+    _query.append(("limit", f"{_validation.integer('limit', limit, minimum=1, maximum=100)}"))
     if cursor:
         _query.append(("cursor", _validation.text("cursor", cursor, min_length=1)))
     return Operation(
@@ -321,10 +323,10 @@ def list_import_job_files(
 ) -> Operation[PageData[ImportSourceFile]]:
     """List the source files of an import job (``GET /import-jobs/{job_id}/files``)."""
     _query: _validation.Pairs = []
-    _query.append(("limit", _encoding.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
+    _query.append(("limit", f"{_validation.integer('limit', limit, minimum=1, maximum=100)}"))
     if cursor:
         _query.append(("cursor", _validation.text("cursor", cursor, min_length=1)))
-    _query.append(("failed_only", _encoding.to_text(_validation.boolean("failed_only", failed_only))))
+    _query.append(("failed_only", ("true" if _validation.boolean("failed_only", failed_only) else "false")))
     return Operation(
         _LIST_IMPORT_JOB_FILES,
         "/import-jobs/" + _encoding.segment("job_id", _validation.text("job_id", job_id, min_length=1)) + "/files",

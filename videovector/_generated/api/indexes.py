@@ -89,7 +89,9 @@ def list_indexes(
 ) -> Operation[list[Index]]:
     """List indexes (``GET /indexes``)."""
     _query: _validation.Pairs = []
-    _query.append(("include_defaults", _encoding.to_text(_validation.boolean("include_defaults", include_defaults))))
+    _query.append(
+        ("include_defaults", ("true" if _validation.boolean("include_defaults", include_defaults) else "false"))
+    )
     return Operation(
         _LIST_INDEXES,
         "/indexes",
@@ -214,15 +216,13 @@ _LIST_INDEX_VIDEOS = Endpoint(
 
 
 def _read_list_index_videos(data: Any) -> PageData[Video]:
-    from videovector._models.base import read_page
+    from videovector._models.values import read_page
 
+    from ..models.pagination_meta import PaginationMeta
     from ..models.video import Video
     from ..models.video_page import VideoPage
 
-    page = read_page(VideoPage, data, "data", "data", Video.read_dict)
-    more = page.pagination.has_more
-    next_cursor = page.pagination.next_cursor if more else getattr(page.pagination, "next_cursor", None)
-    return PageData(page.data, has_more=more, next_cursor=next_cursor)
+    return read_page(data, Video.read_dict, PaginationMeta.read_dict, VideoPage.from_dict)
 
 
 def list_index_videos(
@@ -233,7 +233,7 @@ def list_index_videos(
 ) -> Operation[PageData[Video]]:
     """List the media items of an index (``GET /indexes/{index_id}/videos``)."""
     _query: _validation.Pairs = []
-    _query.append(("limit", _encoding.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
+    _query.append(("limit", f"{_validation.integer('limit', limit, minimum=1, maximum=100)}"))
     if cursor:
         _query.append(("cursor", _validation.text("cursor", cursor, min_length=1)))
     return Operation(
@@ -261,15 +261,13 @@ _LIST_INDEX_PROMPT_RUNS = Endpoint(
 
 
 def _read_list_index_prompt_runs(data: Any) -> PageData[PromptRun]:
-    from videovector._models.base import read_page
+    from videovector._models.values import read_page
 
+    from ..models.pagination_meta import PaginationMeta
     from ..models.prompt_run import PromptRun
     from ..models.prompt_run_page import PromptRunPage
 
-    page = read_page(PromptRunPage, data, "data", "data", PromptRun.read_dict)
-    more = page.pagination.has_more
-    next_cursor = page.pagination.next_cursor if more else getattr(page.pagination, "next_cursor", None)
-    return PageData(page.data, has_more=more, next_cursor=next_cursor)
+    return read_page(data, PromptRun.read_dict, PaginationMeta.read_dict, PromptRunPage.from_dict)
 
 
 def list_index_prompt_runs(
@@ -280,7 +278,7 @@ def list_index_prompt_runs(
 ) -> Operation[PageData[PromptRun]]:
     """List the prompt runs of an index (``GET /indexes/{index_id}/prompt-runs``)."""
     _query: _validation.Pairs = []
-    _query.append(("limit", _encoding.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
+    _query.append(("limit", f"{_validation.integer('limit', limit, minimum=1, maximum=100)}"))
     if cursor:
         _query.append(("cursor", _validation.text("cursor", cursor, min_length=1)))
     return Operation(

@@ -192,7 +192,7 @@ def list_prompt_runs(
 ) -> Operation[list[PromptRun]]:
     """List prompt runs (``GET /prompt-runs``)."""
     _query: _validation.Pairs = []
-    _query.append(("limit", _encoding.to_text(_validation.integer("limit", limit, minimum=1, maximum=200))))
+    _query.append(("limit", f"{_validation.integer('limit', limit, minimum=1, maximum=200)}"))
     return Operation(
         _LIST_PROMPT_RUNS,
         "/prompt-runs",
@@ -251,15 +251,13 @@ _LIST_PROMPT_RUN_RESULTS = Endpoint(
 
 
 def _read_list_prompt_run_results(data: Any) -> PageData[SegmentRunResult]:
-    from videovector._models.base import read_page
+    from videovector._models.values import read_page
 
+    from ..models.pagination_meta import PaginationMeta
     from ..models.segment_run_result import SegmentRunResult
     from ..models.segment_run_result_page import SegmentRunResultPage
 
-    page = read_page(SegmentRunResultPage, data, "data", "data", SegmentRunResult.read_dict)
-    more = page.pagination.has_more
-    next_cursor = page.pagination.next_cursor if more else getattr(page.pagination, "next_cursor", None)
-    return PageData(page.data, has_more=more, next_cursor=next_cursor)
+    return read_page(data, SegmentRunResult.read_dict, PaginationMeta.read_dict, SegmentRunResultPage.from_dict)
 
 
 def list_prompt_run_results(
@@ -272,7 +270,7 @@ def list_prompt_run_results(
     """List the segment results of a prompt run (``GET /prompt-runs/{run_id}/results``)."""
     _query: _validation.Pairs = []
     _query.append(("video_id", _validation.text("video_id", video_id, min_length=1)))
-    _query.append(("limit", _encoding.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
+    _query.append(("limit", f"{_validation.integer('limit', limit, minimum=1, maximum=100)}"))
     if cursor:
         _query.append(("cursor", _validation.text("cursor", cursor, min_length=1)))
     return Operation(

@@ -109,8 +109,10 @@ def list_prompts(
 ) -> Operation[PromptListResponse]:
     """List prompts (``GET /prompts``)."""
     _query: _validation.Pairs = []
-    _query.append(("active_only", _encoding.to_text(_validation.boolean("active_only", active_only))))
-    _query.append(("include_defaults", _encoding.to_text(_validation.boolean("include_defaults", include_defaults))))
+    _query.append(("active_only", ("true" if _validation.boolean("active_only", active_only) else "false")))
+    _query.append(
+        ("include_defaults", ("true" if _validation.boolean("include_defaults", include_defaults) else "false"))
+    )
     return Operation(
         _LIST_PROMPTS,
         "/prompts",
@@ -328,7 +330,7 @@ def delete_prompt(
     """Delete a prompt (``DELETE /prompts/{prompt_id}``)."""
     _query: _validation.Pairs = []
     if force is not False:
-        _query.append(("force", _encoding.to_text(_validation.boolean("force", force))))
+        _query.append(("force", ("true" if _validation.boolean("force", force) else "false")))
     return Operation(
         _DELETE_PROMPT,
         "/prompts/" + _encoding.segment("prompt_id", _validation.text("prompt_id", prompt_id, min_length=1)),

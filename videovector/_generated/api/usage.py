@@ -7,7 +7,6 @@ from __future__ import annotations
 import datetime as _datetime
 from typing import TYPE_CHECKING, Any
 
-from videovector._request import encoding as _encoding
 from videovector._request import validation as _validation
 from videovector._request.operation import Endpoint, Operation
 
@@ -84,7 +83,7 @@ def get_usage_history(
         _query.append(("start_date", _validation.timestamp("start_date", start_date)))
     if end_date is not None:
         _query.append(("end_date", _validation.timestamp("end_date", end_date)))
-    _query.append(("limit", _encoding.to_text(_validation.integer("limit", limit, minimum=1))))
+    _query.append(("limit", f"{_validation.integer('limit', limit, minimum=1)}"))
     return Operation(
         _GET_USAGE_HISTORY,
         "/usage/history",
@@ -138,7 +137,7 @@ def get_usage_details(
         _query.append(("start_date", _validation.timestamp("start_date", start_date)))
     if end_date is not None:
         _query.append(("end_date", _validation.timestamp("end_date", end_date)))
-    _query.append(("limit", _encoding.to_text(_validation.integer("limit", limit, minimum=1))))
+    _query.append(("limit", f"{_validation.integer('limit', limit, minimum=1)}"))
     return Operation(
         _GET_USAGE_DETAILS,
         "/usage/details",

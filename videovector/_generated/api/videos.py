@@ -439,10 +439,7 @@ def process_video(
     """Split a media item into segments of fixed length (``POST /videos/{video_id}/process``)."""
     _query: _validation.Pairs = []
     _query.append(
-        (
-            "segment_duration",
-            _encoding.to_text(_validation.integer("segment_duration", segment_duration, minimum=1, maximum=300)),
-        )
+        ("segment_duration", f"{_validation.integer('segment_duration', segment_duration, minimum=1, maximum=300)}")
     )
     if prompt_id:
         _query.append(("prompt_id", _validation.text("prompt_id", prompt_id, min_length=1)))
@@ -471,15 +468,13 @@ _LIST_VIDEO_SEGMENTS = Endpoint(
 
 
 def _read_list_video_segments(data: Any) -> PageData[Segment]:
-    from videovector._models.base import read_page
+    from videovector._models.values import read_page
 
+    from ..models.pagination_meta import PaginationMeta
     from ..models.segment import Segment
     from ..models.segment_page import SegmentPage
 
-    page = read_page(SegmentPage, data, "data", "data", Segment.read_dict)
-    more = page.pagination.has_more
-    next_cursor = page.pagination.next_cursor if more else getattr(page.pagination, "next_cursor", None)
-    return PageData(page.data, has_more=more, next_cursor=next_cursor)
+    return read_page(data, Segment.read_dict, PaginationMeta.read_dict, SegmentPage.from_dict)
 
 
 def list_video_segments(
@@ -495,8 +490,8 @@ def list_video_segments(
     if run_id is not None:
         _query.append(("run_id", _validation.text("run_id", run_id, min_length=1)))
     if latest_run is not None:
-        _query.append(("latest_run", _encoding.to_text(_validation.boolean("latest_run", latest_run))))
-    _query.append(("limit", _encoding.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
+        _query.append(("latest_run", ("true" if _validation.boolean("latest_run", latest_run) else "false")))
+    _query.append(("limit", f"{_validation.integer('limit', limit, minimum=1, maximum=100)}"))
     if cursor:
         _query.append(("cursor", _validation.text("cursor", cursor, min_length=1)))
     return Operation(
@@ -545,7 +540,7 @@ def list_video_prompt_runs(
     """List the prompt runs of a media item (``GET /videos/{video_id}/prompt-runs``)."""
     _query: _validation.Pairs = []
     if limit is not None:
-        _query.append(("limit", _encoding.to_text(_validation.integer("limit", limit, minimum=1, maximum=200))))
+        _query.append(("limit", f"{_validation.integer('limit', limit, minimum=1, maximum=200)}"))
     return Operation(
         _LIST_VIDEO_PROMPT_RUNS,
         "/videos/"
@@ -573,15 +568,13 @@ _LIST_PLAYGROUND_VIDEOS = Endpoint(
 
 
 def _read_list_playground_videos(data: Any) -> PageData[Video]:
-    from videovector._models.base import read_page
+    from videovector._models.values import read_page
 
+    from ..models.pagination_meta import PaginationMeta
     from ..models.video import Video
     from ..models.video_page import VideoPage
 
-    page = read_page(VideoPage, data, "data", "data", Video.read_dict)
-    more = page.pagination.has_more
-    next_cursor = page.pagination.next_cursor if more else getattr(page.pagination, "next_cursor", None)
-    return PageData(page.data, has_more=more, next_cursor=next_cursor)
+    return read_page(data, Video.read_dict, PaginationMeta.read_dict, VideoPage.from_dict)
 
 
 def list_playground_videos(
@@ -591,7 +584,7 @@ def list_playground_videos(
 ) -> Operation[PageData[Video]]:
     """List the media items of the playground (``GET /playground/videos``)."""
     _query: _validation.Pairs = []
-    _query.append(("limit", _encoding.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
+    _query.append(("limit", f"{_validation.integer('limit', limit, minimum=1, maximum=100)}"))
     if cursor:
         _query.append(("cursor", _validation.text("cursor", cursor, min_length=1)))
     return Operation(

@@ -381,7 +381,7 @@ def list_webhook_deliveries(
     _query: _validation.Pairs = []
     if status is not None:
         _query.append(("status", _validation.open_choice("status", status)))
-    _query.append(("limit", _encoding.to_text(_validation.integer("limit", limit, minimum=1, maximum=100))))
+    _query.append(("limit", f"{_validation.integer('limit', limit, minimum=1, maximum=100)}"))
     return Operation(
         _LIST_WEBHOOK_DELIVERIES,
         "/webhooks/"

@@ -434,7 +434,7 @@ def list_workflow_run_results(
     _query: _validation.Pairs = []
     _query.append(("result_level", _validation.choice("result_level", result_level, ("segment", "video"))))
     _query.append(("view", _validation.choice("view", view, ("unfiltered", "filtered", "both"))))
-    _query.append(("limit", _encoding.to_text(_validation.integer("limit", limit, minimum=1, maximum=50))))
+    _query.append(("limit", f"{_validation.integer('limit', limit, minimum=1, maximum=50)}"))
     if video_id is not None:
         _query.append(("video_id", _validation.text("video_id", video_id, min_length=1)))
     if filtered_cursor is not None:

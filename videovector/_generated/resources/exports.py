@@ -8,7 +8,9 @@ import builtins
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from videovector._generated.sync._polling import wait as _wait
 from videovector._generated.sync._resource import SyncResource
+from videovector._polling import wait_async as _wait_async
 from videovector._resource import AsyncResource
 from videovector._response import rules as _results
 
@@ -252,7 +254,8 @@ class ExportsResource(SyncResource):
 
         Scope: ``read``
         """
-        return self._wait(
+        return _wait(
+            self._client,
             "exports",
             lambda: _exports_api.get_export(export_id).then(_results.consistent_export),
             {
@@ -263,6 +266,7 @@ class ExportsResource(SyncResource):
             max_poll_interval=max_poll_interval,
             on_update=on_update,
             options=options,
+            clock=self._client._clock,  # pyright: ignore[reportPrivateUsage]
         )
 
 
@@ -494,7 +498,8 @@ class AsyncExportsResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self._wait(
+        return await _wait_async(
+            self._client,
             "exports",
             lambda: _exports_api.get_export(export_id).then(_results.consistent_export),
             {
@@ -505,4 +510,5 @@ class AsyncExportsResource(AsyncResource):
             max_poll_interval=max_poll_interval,
             on_update=on_update,
             options=options,
+            clock=self._client._clock,  # pyright: ignore[reportPrivateUsage]
         )

@@ -8,7 +8,11 @@ import builtins
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from videovector._generated.sync._pagination import fetch_page as _fetch_page
+from videovector._generated.sync._polling import wait as _wait
 from videovector._generated.sync._resource import SyncResource
+from videovector._pagination import fetch_page_async as _fetch_page_async
+from videovector._polling import wait_async as _wait_async
 from videovector._resource import AsyncResource
 
 from ..api import import_jobs as _api
@@ -305,8 +309,11 @@ class ImportJobsResource(SyncResource):
 
         Scope: ``read``
         """
-        return self._page(
-            lambda _cursor: _api.list_import_job_outputs(job_id, limit=limit, cursor=_cursor), cursor, options
+        return _fetch_page(
+            self._client,
+            lambda _cursor: _api.list_import_job_outputs(job_id, limit=limit, cursor=_cursor),
+            cursor,
+            options,
         )
 
     def files(
@@ -352,7 +359,8 @@ class ImportJobsResource(SyncResource):
 
         Scope: ``read``
         """
-        return self._page(
+        return _fetch_page(
+            self._client,
             lambda _cursor: _api.list_import_job_files(job_id, limit=limit, cursor=_cursor, failed_only=failed_only),
             cursor,
             options,
@@ -464,7 +472,8 @@ class ImportJobsResource(SyncResource):
 
         Scope: ``read``
         """
-        return self._wait(
+        return _wait(
+            self._client,
             "import_jobs",
             lambda: _import_jobs_api.get_import_job(job_id),
             {
@@ -475,6 +484,7 @@ class ImportJobsResource(SyncResource):
             max_poll_interval=max_poll_interval,
             on_update=on_update,
             options=options,
+            clock=self._client._clock,  # pyright: ignore[reportPrivateUsage]
         )
 
 
@@ -757,8 +767,11 @@ class AsyncImportJobsResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self._page(
-            lambda _cursor: _api.list_import_job_outputs(job_id, limit=limit, cursor=_cursor), cursor, options
+        return await _fetch_page_async(
+            self._client,
+            lambda _cursor: _api.list_import_job_outputs(job_id, limit=limit, cursor=_cursor),
+            cursor,
+            options,
         )
 
     async def files(
@@ -804,7 +817,8 @@ class AsyncImportJobsResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self._page(
+        return await _fetch_page_async(
+            self._client,
             lambda _cursor: _api.list_import_job_files(job_id, limit=limit, cursor=_cursor, failed_only=failed_only),
             cursor,
             options,
@@ -918,7 +932,8 @@ class AsyncImportJobsResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self._wait(
+        return await _wait_async(
+            self._client,
             "import_jobs",
             lambda: _import_jobs_api.get_import_job(job_id),
             {
@@ -929,4 +944,5 @@ class AsyncImportJobsResource(AsyncResource):
             max_poll_interval=max_poll_interval,
             on_update=on_update,
             options=options,
+            clock=self._client._clock,  # pyright: ignore[reportPrivateUsage]
         )

@@ -7,7 +7,11 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING
 
+from videovector._generated.sync._pagination import fetch_page as _fetch_page
+from videovector._generated.sync._polling import wait as _wait
 from videovector._generated.sync._resource import SyncResource
+from videovector._pagination import fetch_page_async as _fetch_page_async
+from videovector._polling import wait_async as _wait_async
 from videovector._resource import AsyncResource
 
 from ..api import indexes as _api
@@ -254,8 +258,8 @@ class IndexesResource(SyncResource):
 
         Scope: ``read``
         """
-        return self._page(
-            lambda _cursor: _api.list_index_videos(index_id, limit=limit, cursor=_cursor), cursor, options
+        return _fetch_page(
+            self._client, lambda _cursor: _api.list_index_videos(index_id, limit=limit, cursor=_cursor), cursor, options
         )
 
     def list_prompt_runs(
@@ -296,8 +300,11 @@ class IndexesResource(SyncResource):
 
         Scope: ``read``
         """
-        return self._page(
-            lambda _cursor: _api.list_index_prompt_runs(index_id, limit=limit, cursor=_cursor), cursor, options
+        return _fetch_page(
+            self._client,
+            lambda _cursor: _api.list_index_prompt_runs(index_id, limit=limit, cursor=_cursor),
+            cursor,
+            options,
         )
 
     def wait_for_deletion(
@@ -338,7 +345,8 @@ class IndexesResource(SyncResource):
 
         Scope: ``admin``
         """
-        return self._wait(
+        return _wait(
+            self._client,
             "index_deletions",
             lambda: _indexes_api.get_index_deletion(index_id),
             {
@@ -349,6 +357,7 @@ class IndexesResource(SyncResource):
             max_poll_interval=max_poll_interval,
             on_update=on_update,
             options=options,
+            clock=self._client._clock,  # pyright: ignore[reportPrivateUsage]
         )
 
 
@@ -581,8 +590,8 @@ class AsyncIndexesResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self._page(
-            lambda _cursor: _api.list_index_videos(index_id, limit=limit, cursor=_cursor), cursor, options
+        return await _fetch_page_async(
+            self._client, lambda _cursor: _api.list_index_videos(index_id, limit=limit, cursor=_cursor), cursor, options
         )
 
     async def list_prompt_runs(
@@ -623,8 +632,11 @@ class AsyncIndexesResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self._page(
-            lambda _cursor: _api.list_index_prompt_runs(index_id, limit=limit, cursor=_cursor), cursor, options
+        return await _fetch_page_async(
+            self._client,
+            lambda _cursor: _api.list_index_prompt_runs(index_id, limit=limit, cursor=_cursor),
+            cursor,
+            options,
         )
 
     async def wait_for_deletion(
@@ -665,7 +677,8 @@ class AsyncIndexesResource(AsyncResource):
 
         Scope: ``admin``
         """
-        return await self._wait(
+        return await _wait_async(
+            self._client,
             "index_deletions",
             lambda: _indexes_api.get_index_deletion(index_id),
             {
@@ -676,4 +689,5 @@ class AsyncIndexesResource(AsyncResource):
             max_poll_interval=max_poll_interval,
             on_update=on_update,
             options=options,
+            clock=self._client._clock,  # pyright: ignore[reportPrivateUsage]
         )

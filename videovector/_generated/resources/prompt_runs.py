@@ -8,7 +8,11 @@ import builtins
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from videovector._generated.sync._pagination import fetch_page as _fetch_page
+from videovector._generated.sync._polling import wait as _wait
 from videovector._generated.sync._resource import SyncResource
+from videovector._pagination import fetch_page_async as _fetch_page_async
+from videovector._polling import wait_async as _wait_async
 from videovector._request import rules as _rules
 from videovector._resource import AsyncResource
 
@@ -310,7 +314,8 @@ class PromptRunsResource(SyncResource):
 
         Scope: ``read``
         """
-        return self._page(
+        return _fetch_page(
+            self._client,
             lambda _cursor: _api.list_prompt_run_results(run_id, video_id=video_id, limit=limit, cursor=_cursor),
             cursor,
             options,
@@ -588,7 +593,8 @@ class PromptRunsResource(SyncResource):
 
         Scope: ``read``
         """
-        return self._wait(
+        return _wait(
+            self._client,
             "prompt_runs",
             lambda: _prompt_runs_api.get_prompt_run(run_id),
             {
@@ -599,6 +605,7 @@ class PromptRunsResource(SyncResource):
             max_poll_interval=max_poll_interval,
             on_update=on_update,
             options=options,
+            clock=self._client._clock,  # pyright: ignore[reportPrivateUsage]
         )
 
     def wait_for_segment_retry(
@@ -644,7 +651,8 @@ class PromptRunsResource(SyncResource):
 
         Scope: ``read``
         """
-        return self._wait(
+        return _wait(
+            self._client,
             "segment_retries",
             lambda: _prompt_runs_api.get_prompt_run_segment_retry(run_id, video_id, segment_id, retry_id),
             {
@@ -658,6 +666,7 @@ class PromptRunsResource(SyncResource):
             max_poll_interval=max_poll_interval,
             on_update=on_update,
             options=options,
+            clock=self._client._clock,  # pyright: ignore[reportPrivateUsage]
         )
 
 
@@ -936,7 +945,8 @@ class AsyncPromptRunsResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self._page(
+        return await _fetch_page_async(
+            self._client,
             lambda _cursor: _api.list_prompt_run_results(run_id, video_id=video_id, limit=limit, cursor=_cursor),
             cursor,
             options,
@@ -1216,7 +1226,8 @@ class AsyncPromptRunsResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self._wait(
+        return await _wait_async(
+            self._client,
             "prompt_runs",
             lambda: _prompt_runs_api.get_prompt_run(run_id),
             {
@@ -1227,6 +1238,7 @@ class AsyncPromptRunsResource(AsyncResource):
             max_poll_interval=max_poll_interval,
             on_update=on_update,
             options=options,
+            clock=self._client._clock,  # pyright: ignore[reportPrivateUsage]
         )
 
     async def wait_for_segment_retry(
@@ -1272,7 +1284,8 @@ class AsyncPromptRunsResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self._wait(
+        return await _wait_async(
+            self._client,
             "segment_retries",
             lambda: _prompt_runs_api.get_prompt_run_segment_retry(run_id, video_id, segment_id, retry_id),
             {
@@ -1286,4 +1299,5 @@ class AsyncPromptRunsResource(AsyncResource):
             max_poll_interval=max_poll_interval,
             on_update=on_update,
             options=options,
+            clock=self._client._clock,  # pyright: ignore[reportPrivateUsage]
         )

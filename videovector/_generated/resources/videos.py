@@ -7,7 +7,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from videovector._generated.sync._pagination import fetch_page as _fetch_page
+from videovector._generated.sync._polling import wait as _wait
 from videovector._generated.sync._resource import SyncResource
+from videovector._pagination import fetch_page_async as _fetch_page_async
+from videovector._polling import wait_async as _wait_async
 from videovector._request import inputs as _inputs
 from videovector._request.operation import FileInput, Progress
 from videovector._resource import AsyncResource
@@ -558,7 +562,8 @@ class VideosResource(SyncResource):
 
         Scope: ``read``
         """
-        return self._page(
+        return _fetch_page(
+            self._client,
             lambda _cursor: _api.list_video_segments(
                 video_id, run_id=run_id, latest_run=latest_run, limit=limit, cursor=_cursor
             ),
@@ -637,7 +642,9 @@ class VideosResource(SyncResource):
 
         Scope: ``read``
         """
-        return self._page(lambda _cursor: _api.list_playground_videos(limit=limit, cursor=_cursor), cursor, options)
+        return _fetch_page(
+            self._client, lambda _cursor: _api.list_playground_videos(limit=limit, cursor=_cursor), cursor, options
+        )
 
     def wait_for_deletion(
         self,
@@ -677,7 +684,8 @@ class VideosResource(SyncResource):
 
         Scope: ``admin``
         """
-        return self._wait(
+        return _wait(
+            self._client,
             "video_deletions",
             lambda: _videos_api.get_video_deletion(video_id),
             {
@@ -688,6 +696,7 @@ class VideosResource(SyncResource):
             max_poll_interval=max_poll_interval,
             on_update=on_update,
             options=options,
+            clock=self._client._clock,  # pyright: ignore[reportPrivateUsage]
         )
 
 
@@ -1221,7 +1230,8 @@ class AsyncVideosResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self._page(
+        return await _fetch_page_async(
+            self._client,
             lambda _cursor: _api.list_video_segments(
                 video_id, run_id=run_id, latest_run=latest_run, limit=limit, cursor=_cursor
             ),
@@ -1300,8 +1310,8 @@ class AsyncVideosResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self._page(
-            lambda _cursor: _api.list_playground_videos(limit=limit, cursor=_cursor), cursor, options
+        return await _fetch_page_async(
+            self._client, lambda _cursor: _api.list_playground_videos(limit=limit, cursor=_cursor), cursor, options
         )
 
     async def wait_for_deletion(
@@ -1342,7 +1352,8 @@ class AsyncVideosResource(AsyncResource):
 
         Scope: ``admin``
         """
-        return await self._wait(
+        return await _wait_async(
+            self._client,
             "video_deletions",
             lambda: _videos_api.get_video_deletion(video_id),
             {
@@ -1353,4 +1364,5 @@ class AsyncVideosResource(AsyncResource):
             max_poll_interval=max_poll_interval,
             on_update=on_update,
             options=options,
+            clock=self._client._clock,  # pyright: ignore[reportPrivateUsage]
         )

@@ -7,7 +7,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from videovector._generated.sync._polling import wait as _wait
 from videovector._generated.sync._resource import SyncResource
+from videovector._polling import wait_async as _wait_async
 from videovector._request import inputs as _inputs
 from videovector._request import rules as _rules
 from videovector._request.operation import FileInput, Progress
@@ -456,7 +458,8 @@ class WorkflowResource(SyncResource):
 
         Scope: ``read``
         """
-        return self._wait(
+        return _wait(
+            self._client,
             "workflow",
             lambda: _prompt_runs_api.get_prompt_run(run_id),
             {
@@ -467,6 +470,7 @@ class WorkflowResource(SyncResource):
             max_poll_interval=max_poll_interval,
             on_update=on_update,
             options=options,
+            clock=self._client._clock,  # pyright: ignore[reportPrivateUsage]
         )
 
 
@@ -899,7 +903,8 @@ class AsyncWorkflowResource(AsyncResource):
 
         Scope: ``read``
         """
-        return await self._wait(
+        return await _wait_async(
+            self._client,
             "workflow",
             lambda: _prompt_runs_api.get_prompt_run(run_id),
             {
@@ -910,4 +915,5 @@ class AsyncWorkflowResource(AsyncResource):
             max_poll_interval=max_poll_interval,
             on_update=on_update,
             options=options,
+            clock=self._client._clock,  # pyright: ignore[reportPrivateUsage]
         )

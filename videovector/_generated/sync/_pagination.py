@@ -49,7 +49,11 @@ class SyncPage(_Page[T]):
         cursor: str | None = None,
     ) -> None:
         self._client = client
-        self._set(build, page_data, options, cursor)
+        self._build = build
+        self._page_data = page_data
+        self._options = options
+        self._used_cursors = {} if cursor is None else {cursor: 0}
+        self._number = 0
 
     def next_page(self) -> Self | None:
         """Fetch the next page.
@@ -140,3 +144,10 @@ class SyncPage(_Page[T]):
                 background.start(page.next_page)
                 yield page
                 page = background.result()
+
+
+def fetch_page(
+    client: SyncSender, build: PageBuilder[T], cursor: str | None = None, options: RequestOptions | None = None
+) -> SyncPage[T]:
+    """Fetch a page of a listing; the page can fetch the next one."""
+    return SyncPage(client, build, client.send(build(cursor), options), options, cursor=cursor)
