@@ -43,9 +43,9 @@ PAGE = {"pagination": {"limit": 50, "has_more": False, "next_cursor": None}}
 @pytest.mark.parametrize(
     ("body", "call", "most"),
     [
-        ([], lambda client: client.indexes.list(), 13),
-        ({**PAGE, "data": []}, lambda client: client.indexes.list_videos("idx_1"), 16),
-        ({**PAGE, "data": [VIDEO]}, lambda client: client.indexes.list_videos("idx_1"), 19),
+        ([], lambda client: client.indexes.list(), 14),
+        ({**PAGE, "data": []}, lambda client: client.indexes.list_videos("idx_1"), 17),
+        ({**PAGE, "data": [VIDEO]}, lambda client: client.indexes.list_videos("idx_1"), 20),
     ],
     ids=["empty list", "empty page", "page with a whole video"],
 )
