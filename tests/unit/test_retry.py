@@ -353,6 +353,34 @@ def test_a_deadline_shortens_what_may_take_longer() -> None:
         deadline.shorten(3, TimeoutError)
 
 
+def test_a_step_of_an_attempt_may_take_what_is_left() -> None:
+    """Without a deadline each may take the timeout; with one no longer than that leaves."""
+    assert Loop().start().seconds(TimeoutError) == 5
+    loop = Loop(deadline=8)
+    step = loop.start()
+    assert step.seconds(TimeoutError) == 5
+    loop.now = 107
+    assert step.seconds(TimeoutError) == 1
+    loop.now = 108
+    with pytest.raises(TimeoutError, match=r"^the deadline of the call passed$"):
+        step.seconds(TimeoutError)
+
+
+def test_an_attempt_names_the_host_first_and_who_asks_last() -> None:
+    """Headers of the attempt alone come between, in place of others of their names, whatever their case."""
+    host, credential = (b"Host", b"127.0.0.1"), (b"X-API-Key", b"k")
+    loop = Loop(headers={"X-Mine": "kept", "Traceparent": "mine"})
+    step = loop.start()
+    given = list(loop.request.headers)
+    assert {(b"X-Mine", b"kept"), (b"Traceparent", b"mine")} < set(given)
+    assert step.all_headers(host, None) == [host, *given]
+    assert step.all_headers(host, credential) == [host, *given, credential]
+    added = [(b"traceparent", b"00-1"), (b"X-MINE-TOO", b"added")]
+    step.headers = added
+    kept = [pair for pair in given if pair[0] != b"Traceparent"]
+    assert step.all_headers(host, credential) == [host, *kept, *added, credential]
+
+
 @pytest.mark.parametrize(
     ("kind", "type_", "code", "message", "again"),
     [
