@@ -11,6 +11,7 @@ import pytest
 from videovector import RequestOptions
 from videovector._config import ClientConfig
 from videovector._errors import (
+    AuthenticationError,
     ConnectionError,
     ExternalServiceError,
     RateLimitError,
@@ -35,7 +36,7 @@ from videovector._transport.attempts import (
 from videovector._transport.clock import Clock
 from videovector._transport.content import Response
 from videovector._transport.retry import read_retry_after, retry_delay
-from videovector._transport.transport_errors import TransportError
+from videovector._transport.transport_errors import TransportError, error_from_transport
 
 
 def test_waits_are_drawn_within_their_bounds() -> None:
@@ -265,6 +266,26 @@ def test_a_step_needs_its_outcome() -> None:
         loop.next(None)
 
 
+def test_an_attempt_waits_as_long_as_the_server_asks() -> None:
+    """What it asks for is not drawn by lot."""
+    loop = Loop()
+    loop.start()
+    assert loop.next(Response(429, {"retry-after": "7"}, b"")).seconds == 7
+
+
+@pytest.mark.parametrize("sent", [0, 1])
+def test_an_attempt_without_a_credential_was_not_sent(sent: int) -> None:
+    """An error of the provider of tokens names the call that was to be made, and counts the attempts before."""
+    loop = Loop()
+    loop.start()
+    for _ in range(sent):
+        loop.next(Response(503, {}, b""))
+        loop.next(None)
+    with pytest.raises(AuthenticationError) as caught:
+        loop.steps.throw(AuthenticationError("no token"))
+    assert (caught.value.method, caught.value.url, caught.value.attempts) == ("GET", URL, sent)
+
+
 @pytest.mark.parametrize(("status", "good"), [(199, False), (200, True), (299, True), (300, False)])
 def test_only_statuses_from_200_to_299_are_successes(status: int, good: bool) -> None:
     """200 to 299 and no others."""
@@ -309,6 +330,13 @@ def test_nothing_is_sent_or_waited_for_at_the_deadline() -> None:
     loop.start()
     loop.now = 107.5
     assert loop.next(Response(503, {}, b"")).seconds == 0.25
+    loop.now = 107.75
+    assert loop.next(None).timeout == 0.25
+
+    loop = Loop(deadline=8)
+    loop.start()
+    loop.now = 107.5
+    loop.next(Response(503, {}, b""))
     loop.now = 108
     error = loop.error(None)
     assert (type(error), error.status_code, error.attempts) == (ExternalServiceError, 503, 1)
@@ -415,9 +443,18 @@ def test_each_fault_becomes_its_error(
         assert isinstance(step, Sleep)
         loop = Loop(max_retries=0)
         loop.start()
-    error = loop.error(TransportError(kind, "why"))
+    problem = TransportError(kind, "why")
+    problem.status, problem.request_id = 206, "req_1"
+    error = loop.error(problem)
     assert (type(error), error.error_code, error.message) == (type_, code, message)
     assert (error.method, error.url, error.attempts) == ("GET", URL, 1)
+    assert (error.status_code, error.request_id) == (206, "req_1")
+
+
+def test_what_breaks_a_stream_names_its_request() -> None:
+    """The rest of a stream is read outside of the loop, which names the request elsewhere."""
+    error = error_from_transport(Loop().request, TransportError("broken", "why"))
+    assert (error.method, error.url) == ("GET", URL)
 
 
 @pytest.mark.parametrize(
