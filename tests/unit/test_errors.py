@@ -80,6 +80,8 @@ def test_idempotency_errors_are_known_by_their_code() -> None:
     assert error_class(400, None) is error_class(499, None) is videovector.ValidationError
     assert error_class(500, None) is videovector.ExternalServiceError
     assert error_class(399, None) is VideoVectorError
+    error = error_from_response(409, {}, b'{"error": {"code": "idempotency_key_reused", "message": "m"}}')
+    assert type(error) is videovector.IdempotencyError
 
 
 @pytest.mark.parametrize(
