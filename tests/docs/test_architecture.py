@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "internal" / "architecture.md").read_text(encoding="utf-8")
 #: A module or a folder below the package, as the tables of the page write them.
-NAMED = sorted(set(re.findall(r"`(_[\w/]+(?:\.py|/))`", PAGE)))
+NAMED = sorted(set(re.findall(r"`((?:_|sandbox/)[\w/]+(?:\.py|/))`", PAGE)))
 
 
 @pytest.mark.parametrize("name", NAMED)
@@ -29,6 +29,12 @@ def test_the_page_answers_where_most_things_are() -> None:
         "_models",
         "_generated",
     }
+
+
+def test_the_page_names_every_folder_of_the_sandbox() -> None:
+    """A folder that is added is explained, in the order of the layers."""
+    folders = {f"sandbox/{path.parent.name}/" for path in (ROOT / "videovector" / "sandbox").glob("*/__init__.py")}
+    assert folders <= set(NAMED)
 
 
 def test_mutation_tests_name_modules_and_tests_that_exist() -> None:
