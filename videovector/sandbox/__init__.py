@@ -14,7 +14,7 @@ place. Webhooks are delivered to loopback addresses only.
 `POST /_sandbox/faults` makes requests fail on purpose (see `videovector.sandbox.state.faults`).
 
 Needs the extra: `pip install 'videovector[sandbox]'`. What takes long to load is imported in the function that needs
-it, so that a server starts at once: what decodes and measures media, YAML, templates, certificates, what explains errors.
+it, so that a server starts at once: what decodes and measures media, YAML, templates, certificates.
 """
 
 from __future__ import annotations
