@@ -97,14 +97,14 @@ class Documentation:
             ("options", "Settings of each request, such as its timeout and retries."),
         ]
         raises = [
-            ("InvalidArgumentError", "An argument is refused before anything is sent."),
-            ("TimeoutError", f"The {waiter.noun} did not end in time; its last state is in `last_state`."),
+            ("InvalidArgumentError", "An argument is invalid; nothing is sent."),
+            ("TimeoutError", f"The {waiter.noun} did not end in time; the attribute `last_state` has its last state."),
             *self._errors(operation),
         ]
         failed = (*waiter.failed, *waiter.failed_unlisted)
         if failed:
             states = " or ".join(f"`{state}`" for state in failed)
-            raises.insert(1, ("ProcessingError", f"The {waiter.noun} ended as {states}; it is in `job`."))
+            raises.insert(1, ("ProcessingError", f"The {waiter.noun} ended as {states}; the attribute `job` has it."))
         parts = [waiter.summary, *_paragraphs(waiter.description), *_section("Args", arguments)]
         parts += _section("Returns", [("", f"The {waiter.noun} in its final state.")])
         parts += _section("Raises", raises)
@@ -147,9 +147,9 @@ class Documentation:
     def _refusals(self, operation: OperationFacts) -> list[tuple[str, str]]:
         if not operation.arguments and operation.idempotency == "none":
             return []
-        text = "An argument is refused before anything is sent."
+        text = "An argument is invalid; nothing is sent."
         if operation.check is not None:
-            text = "An argument is refused, or arguments contradict each other, before anything is sent."
+            text = "An argument is invalid, or the arguments do not fit together; nothing is sent."
         more = (one.input.refusal for one in operation.arguments if one.input is not None)
         return [("InvalidArgumentError", " ".join([text, *filter(None, more)]))]
 

@@ -100,7 +100,7 @@ def test_the_docstring_tells_the_first_steps(packages: Path) -> None:
     for kind in (RunsResource, AsyncRunsResource):
         start, estimate, retry = (inspect.getdoc(getattr(kind, name)) for name in ("start", "estimate", "retry"))
         assert "A readiness signal (`process_media`) is sent first; if that fails, the error is ignored." in start
-        assert "An argument is refused, or arguments contradict each other, before anything is sent." in start
+        assert "An argument is invalid, or the arguments do not fit together; nothing is sent." in start
         assert "readiness signal" not in estimate
         assert "contradict" in estimate
         assert "contradict" not in retry

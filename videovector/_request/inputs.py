@@ -36,7 +36,14 @@ _DATA_URL: Final = r"data:[^,]{0,200};base64,"
 
 
 def base64_image(name: str, value: ImageInput) -> str:
-    """A reference image as the API takes it: a base64 string is sent unchanged, bytes and files are encoded."""
+    """A reference image as the API takes it: a base64 string is sent unchanged, bytes and files are encoded.
+
+    Args:
+        value: Give a path, bytes or a binary file, which are encoded here, or a base64 string.
+
+    Raises:
+        InvalidArgumentError: The file can't be read, or the string is not base64.
+    """
     if isinstance(value, str):
         text = re.sub(_DATA_URL, "", value, count=1)
         if text and not re.fullmatch(_BASE64, text):

@@ -1,4 +1,4 @@
-"""Exports: verified downloads and signed links."""
+"""Exports: verified downloads and download URLs."""
 
 from __future__ import annotations
 
@@ -33,20 +33,20 @@ class AsyncExportsResource(_AsyncGenerated):
     """Create, follow and download metadata exports."""
 
     async def download_url(self, export_id: str, *, options: RequestOptions | None = None) -> str | None:
-        """Create a short-lived link to a finished export. Everybody who has the link can download: treat it as a
-        credential.
+        """Create a short-lived download URL for a finished export.
 
-        Prefer `download`, which needs no link. Each call creates a new link, so it is never retried.
+        Anyone who has the URL can download the file: treat it as a credential. Prefer `download`, which needs no URL.
+        Each call creates a new URL, so it is never retried.
 
         Args:
-            export_id: The export.
-            options: Settings of this call.
+            export_id: Id of the export.
+            options: Settings for this call alone, such as its timeout.
 
         Returns:
-            The link; None if the export has no direct download (yet).
+            The URL; None while the export is running, if it failed, and if it was delivered to a connector.
 
         Raises:
-            ResponseDecodeError: The link does not belong to this API and this export.
+            ResponseDecodeError: The URL does not belong to this API and this export.
 
         Endpoint: ``POST /exports/{export_id}/download-url``
 

@@ -56,21 +56,24 @@ class AsyncWorkflowResource(_AsyncGenerated):
         idempotency_key: str | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncWorkflowSearchPage:
-        """Search by text or by conditions. The API stores the result, so its later pages do not change and cost
-        nothing.
+        """Search by meaning or by field values.
+
+        The API stores the hits as a snapshot, so later pages do not change and cost nothing.
 
         Args:
-            query: What to search for, in plain language. Give either this or ``filters``.
-            filters: Conditions on fields, 1 to 4.
-            result_level: ``segment`` or ``video``.
-            video_ids: Only these media items.
-            prompt_run_ids: Only results of these runs.
-            index_id: Only this index.
-            index_name: Only the index with this name.
-            limit: Hits per page, 1 to 50.
-            cursor: Continues an earlier search; give no other argument with it.
-            idempotency_key: The API carries out requests with the same key only once; generated if omitted.
-            options: Settings of this call.
+            query: What to look for, in plain language. Give either this or ``filters``.
+            filters: Conditions on field values, 1 to 4. A result must meet all of them.
+            result_level: Whether to search segments (``segment``) or whole media items (``video``).
+            video_ids: Id of the media item to search, or ids of several.
+            prompt_run_ids: Id of the prompt run whose results to search, or ids of several.
+            index_id: Id of the index to search. If no index, media item or prompt run is given, the playground is
+                searched.
+            index_name: Name of the index to search.
+            limit: Maximum number of hits per page, 1 to 50.
+            cursor: Where to continue: `pagination.next_cursor` of an earlier page. Give no other argument with it.
+            idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
+                once. Generated if omitted.
+            options: Settings for this call alone, such as its timeout and retries.
 
         Returns:
             The first page; its `response` is the whole response.
@@ -118,17 +121,17 @@ class AsyncWorkflowResource(_AsyncGenerated):
         unfiltered_cursor: str | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncWorkflowResults:
-        """Read the results of a run, and those that its selection chose, as two independent listings.
+        """Get the extracted and the selected results of a prompt run, as two lists with their own pages.
 
         Args:
-            run_id: The run.
-            result_level: ``segment`` or ``video``.
-            view: ``unfiltered``, ``filtered`` or ``both``.
-            limit: Rows per page and stream, 1 to 50.
-            video_id: Only results of this media item.
-            filtered_cursor: Where to continue the filtered stream.
-            unfiltered_cursor: Where to continue the unfiltered stream.
-            options: Settings of each request.
+            run_id: Id of the prompt run.
+            result_level: Whether to list results of segments (``segment``) or of whole media items (``video``).
+            view: Which lists to return: ``unfiltered``, ``filtered`` or ``both``.
+            limit: Maximum number of results per list and page, 1 to 50.
+            video_id: Return only results of this media item.
+            filtered_cursor: Where to continue in `filtered`. Omit it for the first page.
+            unfiltered_cursor: Where to continue in `unfiltered`. Omit it for the first page.
+            options: Settings of each request, such as its timeout and retries.
 
         Returns:
             An object with `filtered` and `unfiltered`, each a page with its own next pages, or None.

@@ -21,8 +21,8 @@ class UploadVideoRequest(Model):
     """A file to import as media.
 
     Attributes:
-        file: The file, as a form part with a file name. Video: mp4, avi, mkv, mov, webm. Audio: mp3, wav, flac, m4a,
-            ogg, aac. Image: jpg, jpeg, png, webp, gif, bmp, tiff, heic, heif.
+        file: The media file. Video: mp4, avi, mkv, mov, webm. Audio: mp3, wav, flac, m4a, ogg, aac. Image: jpg, jpeg,
+            png, webp, gif, bmp, tiff, heic, heif.
         title: Title of the new media item. 1 to 255 characters.
         index_id: Id of the index to import into. If omitted, the media goes to the playground.
     """

@@ -23,7 +23,7 @@ class WorkflowUploadRequest(Model):
     If neither `index_id` nor `index_name` is given, the file goes to the playground; giving both is refused.
 
     Attributes:
-        file: The file: video, audio or image.
+        file: The media file: a video, an audio file or an image, in a format that `POST /videos/upload` accepts.
         title: Title of the media item. If omitted, it is derived from the file name. 1 to 255 characters.
         index_id: Id of an existing index to import into. Not together with `index_name`.
         index_name: Name of the index to import into; it is created if it does not exist. Not together with

@@ -49,7 +49,7 @@ class ChatResource(SyncResource):
             The new session.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -110,7 +110,7 @@ class ChatResource(SyncResource):
             The session.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -143,7 +143,7 @@ class ChatResource(SyncResource):
             Confirmation of the deletion.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -174,7 +174,7 @@ class ChatResource(SyncResource):
             The turns.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -220,7 +220,7 @@ class ChatResource(SyncResource):
             The finished turn.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -269,7 +269,7 @@ class AsyncChatResource(AsyncResource):
             The new session.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -330,7 +330,7 @@ class AsyncChatResource(AsyncResource):
             The session.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -363,7 +363,7 @@ class AsyncChatResource(AsyncResource):
             Confirmation of the deletion.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -394,7 +394,7 @@ class AsyncChatResource(AsyncResource):
             The turns.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -440,7 +440,7 @@ class AsyncChatResource(AsyncResource):
             The finished turn.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).

@@ -75,8 +75,8 @@ class ConnectorsResource(SyncResource):
             The connector.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent. The key file can't be read, is empty
-                or too large.
+            InvalidArgumentError: An argument is invalid; nothing is sent. The key file can't be read, is empty or too
+                large.
             ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
                 wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
@@ -149,7 +149,7 @@ class ConnectorsResource(SyncResource):
             The connector.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
                 wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
@@ -224,7 +224,7 @@ class ConnectorsResource(SyncResource):
             The connector.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
                 wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
@@ -302,7 +302,7 @@ class ConnectorsResource(SyncResource):
             The connector.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -348,7 +348,7 @@ class ConnectorsResource(SyncResource):
             The updated connector.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -396,7 +396,7 @@ class ConnectorsResource(SyncResource):
             Confirmation of the deletion.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -437,7 +437,7 @@ class ConnectorsResource(SyncResource):
             The result of the test.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -487,7 +487,7 @@ class ConnectorsResource(SyncResource):
             The files.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -556,8 +556,8 @@ class AsyncConnectorsResource(AsyncResource):
             The connector.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent. The key file can't be read, is empty
-                or too large.
+            InvalidArgumentError: An argument is invalid; nothing is sent. The key file can't be read, is empty or too
+                large.
             ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
                 wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
@@ -630,7 +630,7 @@ class AsyncConnectorsResource(AsyncResource):
             The connector.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
                 wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
@@ -705,7 +705,7 @@ class AsyncConnectorsResource(AsyncResource):
             The connector.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
                 wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
@@ -783,7 +783,7 @@ class AsyncConnectorsResource(AsyncResource):
             The connector.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -829,7 +829,7 @@ class AsyncConnectorsResource(AsyncResource):
             The updated connector.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -877,7 +877,7 @@ class AsyncConnectorsResource(AsyncResource):
             Confirmation of the deletion.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -918,7 +918,7 @@ class AsyncConnectorsResource(AsyncResource):
             The result of the test.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -968,7 +968,7 @@ class AsyncConnectorsResource(AsyncResource):
             The files.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).

@@ -64,7 +64,7 @@ class ExportsResource(SyncResource):
             The export that was started.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
                 wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
@@ -122,7 +122,7 @@ class ExportsResource(SyncResource):
             The export that was started.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
                 wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
@@ -168,7 +168,7 @@ class ExportsResource(SyncResource):
             The exports.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -204,7 +204,7 @@ class ExportsResource(SyncResource):
             The export.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -241,9 +241,9 @@ class ExportsResource(SyncResource):
             The export in its final state.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
-            ProcessingError: The export ended as `failed`; it is in `job`.
-            TimeoutError: The export did not end in time; its last state is in `last_state`.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
+            ProcessingError: The export ended as `failed`; the attribute `job` has it.
+            TimeoutError: The export did not end in time; the attribute `last_state` has its last state.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -308,7 +308,7 @@ class AsyncExportsResource(AsyncResource):
             The export that was started.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
                 wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
@@ -366,7 +366,7 @@ class AsyncExportsResource(AsyncResource):
             The export that was started.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
                 wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
@@ -412,7 +412,7 @@ class AsyncExportsResource(AsyncResource):
             The exports.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -448,7 +448,7 @@ class AsyncExportsResource(AsyncResource):
             The export.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -485,9 +485,9 @@ class AsyncExportsResource(AsyncResource):
             The export in its final state.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
-            ProcessingError: The export ended as `failed`; it is in `job`.
-            TimeoutError: The export did not end in time; its last state is in `last_state`.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
+            ProcessingError: The export ended as `failed`; the attribute `job` has it.
+            TimeoutError: The export did not end in time; the attribute `last_state` has its last state.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).

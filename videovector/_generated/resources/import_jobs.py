@@ -75,7 +75,7 @@ class ImportJobsResource(SyncResource):
             The new import job.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -130,7 +130,7 @@ class ImportJobsResource(SyncResource):
             The import jobs.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -170,7 +170,7 @@ class ImportJobsResource(SyncResource):
             The import job.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -208,7 +208,7 @@ class ImportJobsResource(SyncResource):
             The cancelled import job.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
                 wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
@@ -253,7 +253,7 @@ class ImportJobsResource(SyncResource):
             The import job, running again.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
                 wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
@@ -295,7 +295,7 @@ class ImportJobsResource(SyncResource):
             The requested page; `auto_paging_iter()` iterates over it and all later pages.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -345,7 +345,7 @@ class ImportJobsResource(SyncResource):
             The requested page; `auto_paging_iter()` iterates over it and all later pages.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -382,7 +382,7 @@ class ImportJobsResource(SyncResource):
             One item at a time; the next page is requested when it is needed.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -416,7 +416,7 @@ class ImportJobsResource(SyncResource):
             One item at a time; the next page is requested when it is needed.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -458,9 +458,9 @@ class ImportJobsResource(SyncResource):
             The import job in its final state.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
-            ProcessingError: The import job ended as `failed`; it is in `job`.
-            TimeoutError: The import job did not end in time; its last state is in `last_state`.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
+            ProcessingError: The import job ended as `failed`; the attribute `job` has it.
+            TimeoutError: The import job did not end in time; the attribute `last_state` has its last state.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -531,7 +531,7 @@ class AsyncImportJobsResource(AsyncResource):
             The new import job.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -586,7 +586,7 @@ class AsyncImportJobsResource(AsyncResource):
             The import jobs.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -626,7 +626,7 @@ class AsyncImportJobsResource(AsyncResource):
             The import job.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -664,7 +664,7 @@ class AsyncImportJobsResource(AsyncResource):
             The cancelled import job.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
                 wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
@@ -709,7 +709,7 @@ class AsyncImportJobsResource(AsyncResource):
             The import job, running again.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
                 wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
@@ -753,7 +753,7 @@ class AsyncImportJobsResource(AsyncResource):
             The requested page; `auto_paging_iter()` iterates over it and all later pages.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -803,7 +803,7 @@ class AsyncImportJobsResource(AsyncResource):
             The requested page; `auto_paging_iter()` iterates over it and all later pages.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -840,7 +840,7 @@ class AsyncImportJobsResource(AsyncResource):
             One item at a time; the next page is requested when it is needed.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -875,7 +875,7 @@ class AsyncImportJobsResource(AsyncResource):
             One item at a time; the next page is requested when it is needed.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -918,9 +918,9 @@ class AsyncImportJobsResource(AsyncResource):
             The import job in its final state.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
-            ProcessingError: The import job ended as `failed`; it is in `job`.
-            TimeoutError: The import job did not end in time; its last state is in `last_state`.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
+            ProcessingError: The import job ended as `failed`; the attribute `job` has it.
+            TimeoutError: The import job did not end in time; the attribute `last_state` has its last state.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).

@@ -58,7 +58,7 @@ class IndexesResource(SyncResource):
             The new index.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -96,7 +96,7 @@ class IndexesResource(SyncResource):
             The indexes.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -131,7 +131,7 @@ class IndexesResource(SyncResource):
             The index.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -168,7 +168,7 @@ class IndexesResource(SyncResource):
             The status of the deletion: started, still running, or done.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -205,7 +205,7 @@ class IndexesResource(SyncResource):
             The status of the deletion.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -244,7 +244,7 @@ class IndexesResource(SyncResource):
             The requested page; `auto_paging_iter()` iterates over it and all later pages.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -286,7 +286,7 @@ class IndexesResource(SyncResource):
             The requested page; `auto_paging_iter()` iterates over it and all later pages.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -331,9 +331,9 @@ class IndexesResource(SyncResource):
             The index deletion in its final state.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
-            ProcessingError: The index deletion ended as `failed`; it is in `job`.
-            TimeoutError: The index deletion did not end in time; its last state is in `last_state`.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
+            ProcessingError: The index deletion ended as `failed`; the attribute `job` has it.
+            TimeoutError: The index deletion did not end in time; the attribute `last_state` has its last state.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -390,7 +390,7 @@ class AsyncIndexesResource(AsyncResource):
             The new index.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -428,7 +428,7 @@ class AsyncIndexesResource(AsyncResource):
             The indexes.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -463,7 +463,7 @@ class AsyncIndexesResource(AsyncResource):
             The index.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -500,7 +500,7 @@ class AsyncIndexesResource(AsyncResource):
             The status of the deletion: started, still running, or done.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -537,7 +537,7 @@ class AsyncIndexesResource(AsyncResource):
             The status of the deletion.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -576,7 +576,7 @@ class AsyncIndexesResource(AsyncResource):
             The requested page; `auto_paging_iter()` iterates over it and all later pages.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -618,7 +618,7 @@ class AsyncIndexesResource(AsyncResource):
             The requested page; `auto_paging_iter()` iterates over it and all later pages.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -663,9 +663,9 @@ class AsyncIndexesResource(AsyncResource):
             The index deletion in its final state.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
-            ProcessingError: The index deletion ended as `failed`; it is in `job`.
-            TimeoutError: The index deletion did not end in time; its last state is in `last_state`.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
+            ProcessingError: The index deletion ended as `failed`; the attribute `job` has it.
+            TimeoutError: The index deletion did not end in time; the attribute `last_state` has its last state.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).

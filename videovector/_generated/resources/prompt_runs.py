@@ -91,7 +91,7 @@ class PromptRunsResource(SyncResource):
             The prompt run that was started.
 
         Raises:
-            InvalidArgumentError: An argument is refused, or arguments contradict each other, before anything is sent.
+            InvalidArgumentError: An argument is invalid, or the arguments do not fit together; nothing is sent.
             ValidationError: The server can't process the request as it was sent (400). The balance does not cover the
                 cost to reserve (402). A field is missing, has the wrong type or is out of range, or the idempotency
                 key was used before with other content (422).
@@ -170,7 +170,7 @@ class PromptRunsResource(SyncResource):
             The estimate.
 
         Raises:
-            InvalidArgumentError: An argument is refused, or arguments contradict each other, before anything is sent.
+            InvalidArgumentError: An argument is invalid, or the arguments do not fit together; nothing is sent.
             ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
                 wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
@@ -226,7 +226,7 @@ class PromptRunsResource(SyncResource):
             The prompt runs.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -261,7 +261,7 @@ class PromptRunsResource(SyncResource):
             The prompt run.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -301,7 +301,7 @@ class PromptRunsResource(SyncResource):
             The requested page; `auto_paging_iter()` iterates over it and all later pages.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -344,7 +344,7 @@ class PromptRunsResource(SyncResource):
             The result.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -377,7 +377,7 @@ class PromptRunsResource(SyncResource):
             The failed segments.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -422,7 +422,7 @@ class PromptRunsResource(SyncResource):
             The retry, waiting to start.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             ValidationError: The balance does not cover the cost to reserve (402). A field is missing, has the wrong
                 type or is out of range, or the idempotency key was used before with other content (422).
@@ -468,7 +468,7 @@ class PromptRunsResource(SyncResource):
             The retry.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -507,7 +507,7 @@ class PromptRunsResource(SyncResource):
             The prompt run.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -543,7 +543,7 @@ class PromptRunsResource(SyncResource):
             The calls.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -580,9 +580,9 @@ class PromptRunsResource(SyncResource):
             The prompt run in its final state.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
-            ProcessingError: The prompt run ended as `failed`; it is in `job`.
-            TimeoutError: The prompt run did not end in time; its last state is in `last_state`.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
+            ProcessingError: The prompt run ended as `failed`; the attribute `job` has it.
+            TimeoutError: The prompt run did not end in time; the attribute `last_state` has its last state.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -638,9 +638,9 @@ class PromptRunsResource(SyncResource):
             The segment retry in its final state.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
-            ProcessingError: The segment retry ended as `failed`; it is in `job`.
-            TimeoutError: The segment retry did not end in time; its last state is in `last_state`.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
+            ProcessingError: The segment retry ended as `failed`; the attribute `job` has it.
+            TimeoutError: The segment retry did not end in time; the attribute `last_state` has its last state.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -722,7 +722,7 @@ class AsyncPromptRunsResource(AsyncResource):
             The prompt run that was started.
 
         Raises:
-            InvalidArgumentError: An argument is refused, or arguments contradict each other, before anything is sent.
+            InvalidArgumentError: An argument is invalid, or the arguments do not fit together; nothing is sent.
             ValidationError: The server can't process the request as it was sent (400). The balance does not cover the
                 cost to reserve (402). A field is missing, has the wrong type or is out of range, or the idempotency
                 key was used before with other content (422).
@@ -801,7 +801,7 @@ class AsyncPromptRunsResource(AsyncResource):
             The estimate.
 
         Raises:
-            InvalidArgumentError: An argument is refused, or arguments contradict each other, before anything is sent.
+            InvalidArgumentError: An argument is invalid, or the arguments do not fit together; nothing is sent.
             ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
                 wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
@@ -857,7 +857,7 @@ class AsyncPromptRunsResource(AsyncResource):
             The prompt runs.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -892,7 +892,7 @@ class AsyncPromptRunsResource(AsyncResource):
             The prompt run.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -932,7 +932,7 @@ class AsyncPromptRunsResource(AsyncResource):
             The requested page; `auto_paging_iter()` iterates over it and all later pages.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -975,7 +975,7 @@ class AsyncPromptRunsResource(AsyncResource):
             The result.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -1008,7 +1008,7 @@ class AsyncPromptRunsResource(AsyncResource):
             The failed segments.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -1053,7 +1053,7 @@ class AsyncPromptRunsResource(AsyncResource):
             The retry, waiting to start.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             ValidationError: The balance does not cover the cost to reserve (402). A field is missing, has the wrong
                 type or is out of range, or the idempotency key was used before with other content (422).
@@ -1099,7 +1099,7 @@ class AsyncPromptRunsResource(AsyncResource):
             The retry.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -1140,7 +1140,7 @@ class AsyncPromptRunsResource(AsyncResource):
             The prompt run.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -1176,7 +1176,7 @@ class AsyncPromptRunsResource(AsyncResource):
             The calls.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -1213,9 +1213,9 @@ class AsyncPromptRunsResource(AsyncResource):
             The prompt run in its final state.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
-            ProcessingError: The prompt run ended as `failed`; it is in `job`.
-            TimeoutError: The prompt run did not end in time; its last state is in `last_state`.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
+            ProcessingError: The prompt run ended as `failed`; the attribute `job` has it.
+            TimeoutError: The prompt run did not end in time; the attribute `last_state` has its last state.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -1271,9 +1271,9 @@ class AsyncPromptRunsResource(AsyncResource):
             The segment retry in its final state.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
-            ProcessingError: The segment retry ended as `failed`; it is in `job`.
-            TimeoutError: The segment retry did not end in time; its last state is in `last_state`.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
+            ProcessingError: The segment retry ended as `failed`; the attribute `job` has it.
+            TimeoutError: The segment retry did not end in time; the attribute `last_state` has its last state.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).

@@ -70,7 +70,7 @@ class PromptsResource(SyncResource):
             The new prompt.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -121,7 +121,7 @@ class PromptsResource(SyncResource):
             The prompts.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -158,7 +158,7 @@ class PromptsResource(SyncResource):
             The result of the check.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -198,7 +198,7 @@ class PromptsResource(SyncResource):
             The draft.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -236,7 +236,7 @@ class PromptsResource(SyncResource):
             The prompt.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -296,7 +296,7 @@ class PromptsResource(SyncResource):
             The updated prompt.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -352,7 +352,7 @@ class PromptsResource(SyncResource):
             Confirmation of the deletion.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -388,7 +388,7 @@ class PromptsResource(SyncResource):
             The usage of the prompt.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -446,7 +446,7 @@ class AsyncPromptsResource(AsyncResource):
             The new prompt.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -497,7 +497,7 @@ class AsyncPromptsResource(AsyncResource):
             The prompts.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -536,7 +536,7 @@ class AsyncPromptsResource(AsyncResource):
             The result of the check.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -578,7 +578,7 @@ class AsyncPromptsResource(AsyncResource):
             The draft.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -618,7 +618,7 @@ class AsyncPromptsResource(AsyncResource):
             The prompt.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -678,7 +678,7 @@ class AsyncPromptsResource(AsyncResource):
             The updated prompt.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -734,7 +734,7 @@ class AsyncPromptsResource(AsyncResource):
             Confirmation of the deletion.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -770,7 +770,7 @@ class AsyncPromptsResource(AsyncResource):
             The usage of the prompt.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).

@@ -64,7 +64,7 @@ class SearchResource(SyncResource):
             The hits, best first.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -104,7 +104,8 @@ class SearchResource(SyncResource):
 
         Args:
             index_id: Id of the index to search.
-            image_data: The reference image (JPEG, PNG or WebP) in standard base64, without a `data:` prefix.
+            image_data: The reference image (JPEG, PNG or WebP) in standard base64, without a `data:` prefix. Give a
+                path, bytes or a binary file, which are encoded here, or a base64 string.
             top_k: Maximum number of hits to return. From 1 to 100. Default: 20.
             run_ids: Ids of the prompt runs whose results to search. If omitted, all runs are searched.
             index_ids: Ids of the indexes to search instead of the one in the path.
@@ -116,7 +117,8 @@ class SearchResource(SyncResource):
             The hits, best first.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent. The file can't be read, or the string is
+                not base64.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -169,7 +171,8 @@ class SearchResource(SyncResource):
             index_id: Id of the index to search.
             text_query: What to look for, in plain language. If omitted, only the image is searched.
             image_data: The reference image (JPEG, PNG or WebP) in standard base64, without a `data:` prefix. If
-                omitted, only the text is searched.
+                omitted, only the text is searched. Give a path, bytes or a binary file, which are encoded here, or a
+                base64 string.
             top_k: Maximum number of hits to return. From 1 to 100. Default: 20.
             text_weight: Weight of the text ranking. The two weights must add up to 1. From 0 to 1. Default: 0.5.
             image_weight: Weight of the image ranking. The two weights must add up to 1. From 0 to 1. Default: 0.5.
@@ -185,7 +188,8 @@ class SearchResource(SyncResource):
             The hits, best first.
 
         Raises:
-            InvalidArgumentError: An argument is refused, or arguments contradict each other, before anything is sent.
+            InvalidArgumentError: An argument is invalid, or the arguments do not fit together; nothing is sent. The
+                file can't be read, or the string is not base64.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -245,7 +249,7 @@ class SearchResource(SyncResource):
             One page of results.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -305,7 +309,7 @@ class SearchResource(SyncResource):
             One page of results.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -359,7 +363,7 @@ class SearchResource(SyncResource):
             The hits, best first.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -404,7 +408,7 @@ class SearchResource(SyncResource):
             The hits, best first.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -442,7 +446,7 @@ class SearchResource(SyncResource):
             The tables.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -485,7 +489,7 @@ class SearchResource(SyncResource):
             The rows.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
                 wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
@@ -539,7 +543,7 @@ class SearchResource(SyncResource):
             The draft.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -605,7 +609,7 @@ class AsyncSearchResource(AsyncResource):
             The hits, best first.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -645,7 +649,8 @@ class AsyncSearchResource(AsyncResource):
 
         Args:
             index_id: Id of the index to search.
-            image_data: The reference image (JPEG, PNG or WebP) in standard base64, without a `data:` prefix.
+            image_data: The reference image (JPEG, PNG or WebP) in standard base64, without a `data:` prefix. Give a
+                path, bytes or a binary file, which are encoded here, or a base64 string.
             top_k: Maximum number of hits to return. From 1 to 100. Default: 20.
             run_ids: Ids of the prompt runs whose results to search. If omitted, all runs are searched.
             index_ids: Ids of the indexes to search instead of the one in the path.
@@ -657,7 +662,8 @@ class AsyncSearchResource(AsyncResource):
             The hits, best first.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent. The file can't be read, or the string is
+                not base64.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -714,7 +720,8 @@ class AsyncSearchResource(AsyncResource):
             index_id: Id of the index to search.
             text_query: What to look for, in plain language. If omitted, only the image is searched.
             image_data: The reference image (JPEG, PNG or WebP) in standard base64, without a `data:` prefix. If
-                omitted, only the text is searched.
+                omitted, only the text is searched. Give a path, bytes or a binary file, which are encoded here, or a
+                base64 string.
             top_k: Maximum number of hits to return. From 1 to 100. Default: 20.
             text_weight: Weight of the text ranking. The two weights must add up to 1. From 0 to 1. Default: 0.5.
             image_weight: Weight of the image ranking. The two weights must add up to 1. From 0 to 1. Default: 0.5.
@@ -730,7 +737,8 @@ class AsyncSearchResource(AsyncResource):
             The hits, best first.
 
         Raises:
-            InvalidArgumentError: An argument is refused, or arguments contradict each other, before anything is sent.
+            InvalidArgumentError: An argument is invalid, or the arguments do not fit together; nothing is sent. The
+                file can't be read, or the string is not base64.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -796,7 +804,7 @@ class AsyncSearchResource(AsyncResource):
             One page of results.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -856,7 +864,7 @@ class AsyncSearchResource(AsyncResource):
             One page of results.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -910,7 +918,7 @@ class AsyncSearchResource(AsyncResource):
             The hits, best first.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -955,7 +963,7 @@ class AsyncSearchResource(AsyncResource):
             The hits, best first.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -993,7 +1001,7 @@ class AsyncSearchResource(AsyncResource):
             The tables.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -1038,7 +1046,7 @@ class AsyncSearchResource(AsyncResource):
             The rows.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
                 wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
@@ -1092,7 +1100,7 @@ class AsyncSearchResource(AsyncResource):
             The draft.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).

@@ -74,7 +74,7 @@ class VideosResource(SyncResource):
             The import job that was started.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -128,10 +128,10 @@ class VideosResource(SyncResource):
         A readiness signal (`upload_media`) is sent first; if that fails, the error is ignored.
 
         Args:
-            file: The file, as a form part with a file name. Video: mp4, avi, mkv, mov, webm. Audio: mp3, wav, flac,
-                m4a, ogg, aac. Image: jpg, jpeg, png, webp, gif, bmp, tiff, heic, heif. Give a path, bytes, a binary
-                file of any library, or an iterator of bytes. A path, bytes or a seekable file can be sent again in a
-                retry; an iterator or a pipe is sent only once.
+            file: The media file. Video: mp4, avi, mkv, mov, webm. Audio: mp3, wav, flac, m4a, ogg, aac. Image: jpg,
+                jpeg, png, webp, gif, bmp, tiff, heic, heif. Give a path, bytes, a binary file of any library, or an
+                iterator of bytes. A path, bytes or a seekable file can be sent again in a retry; an iterator or a
+                pipe is sent only once.
             title: Title of the new media item. 1 to 255 characters.
             index_id: Id of the index to import into. If omitted, the media goes to the playground.
             idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
@@ -147,8 +147,8 @@ class VideosResource(SyncResource):
             The import job that was started.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent. The file can't be read (the error is
-                then also a FileNotFoundError or another OSError), or the API does not accept its type.
+            InvalidArgumentError: An argument is invalid; nothing is sent. The file can't be read (the error is then
+                also a FileNotFoundError or another OSError), or the API does not accept its type.
             ValidationError: The server can't process the request as it was sent (400). The request body is larger
                 than the server accepts (413). The format of the file is not supported (415). A field is missing, has
                 the wrong type or is out of range, or the idempotency key was used before with other content (422).
@@ -196,7 +196,7 @@ class VideosResource(SyncResource):
             The media items that were found.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -231,7 +231,7 @@ class VideosResource(SyncResource):
             The status of each media item that was found.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -269,7 +269,7 @@ class VideosResource(SyncResource):
             The segments of each media item.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -308,7 +308,7 @@ class VideosResource(SyncResource):
             The segments of each media item.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -349,7 +349,7 @@ class VideosResource(SyncResource):
             The URL and when it expires.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -384,7 +384,7 @@ class VideosResource(SyncResource):
             The media item.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -419,7 +419,7 @@ class VideosResource(SyncResource):
             The status of the deletion: started, still running, or done.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -456,7 +456,7 @@ class VideosResource(SyncResource):
             The status of the deletion.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -497,7 +497,7 @@ class VideosResource(SyncResource):
             Confirmation that the work was started.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
                 wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
@@ -548,7 +548,7 @@ class VideosResource(SyncResource):
             The requested page; `auto_paging_iter()` iterates over it and all later pages.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -591,7 +591,7 @@ class VideosResource(SyncResource):
             The prompt runs.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -629,7 +629,7 @@ class VideosResource(SyncResource):
             The requested page; `auto_paging_iter()` iterates over it and all later pages.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -670,9 +670,9 @@ class VideosResource(SyncResource):
             The video deletion in its final state.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
-            ProcessingError: The video deletion ended as `failed`; it is in `job`.
-            TimeoutError: The video deletion did not end in time; its last state is in `last_state`.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
+            ProcessingError: The video deletion ended as `failed`; the attribute `job` has it.
+            TimeoutError: The video deletion did not end in time; the attribute `last_state` has its last state.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -736,7 +736,7 @@ class AsyncVideosResource(AsyncResource):
             The import job that was started.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -790,10 +790,10 @@ class AsyncVideosResource(AsyncResource):
         A readiness signal (`upload_media`) is sent first; if that fails, the error is ignored.
 
         Args:
-            file: The file, as a form part with a file name. Video: mp4, avi, mkv, mov, webm. Audio: mp3, wav, flac,
-                m4a, ogg, aac. Image: jpg, jpeg, png, webp, gif, bmp, tiff, heic, heif. Give a path, bytes, a binary
-                file of any library, or an iterator of bytes. A path, bytes or a seekable file can be sent again in a
-                retry; an iterator or a pipe is sent only once.
+            file: The media file. Video: mp4, avi, mkv, mov, webm. Audio: mp3, wav, flac, m4a, ogg, aac. Image: jpg,
+                jpeg, png, webp, gif, bmp, tiff, heic, heif. Give a path, bytes, a binary file of any library, or an
+                iterator of bytes. A path, bytes or a seekable file can be sent again in a retry; an iterator or a
+                pipe is sent only once.
             title: Title of the new media item. 1 to 255 characters.
             index_id: Id of the index to import into. If omitted, the media goes to the playground.
             idempotency_key: Makes it safe to repeat the call: the same key with the same content has an effect only
@@ -809,8 +809,8 @@ class AsyncVideosResource(AsyncResource):
             The import job that was started.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent. The file can't be read (the error is
-                then also a FileNotFoundError or another OSError), or the API does not accept its type.
+            InvalidArgumentError: An argument is invalid; nothing is sent. The file can't be read (the error is then
+                also a FileNotFoundError or another OSError), or the API does not accept its type.
             ValidationError: The server can't process the request as it was sent (400). The request body is larger
                 than the server accepts (413). The format of the file is not supported (415). A field is missing, has
                 the wrong type or is out of range, or the idempotency key was used before with other content (422).
@@ -864,7 +864,7 @@ class AsyncVideosResource(AsyncResource):
             The media items that were found.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -899,7 +899,7 @@ class AsyncVideosResource(AsyncResource):
             The status of each media item that was found.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -937,7 +937,7 @@ class AsyncVideosResource(AsyncResource):
             The segments of each media item.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -976,7 +976,7 @@ class AsyncVideosResource(AsyncResource):
             The segments of each media item.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -1017,7 +1017,7 @@ class AsyncVideosResource(AsyncResource):
             The URL and when it expires.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -1052,7 +1052,7 @@ class AsyncVideosResource(AsyncResource):
             The media item.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -1087,7 +1087,7 @@ class AsyncVideosResource(AsyncResource):
             The status of the deletion: started, still running, or done.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -1124,7 +1124,7 @@ class AsyncVideosResource(AsyncResource):
             The status of the deletion.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -1165,7 +1165,7 @@ class AsyncVideosResource(AsyncResource):
             Confirmation that the work was started.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
                 wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
@@ -1216,7 +1216,7 @@ class AsyncVideosResource(AsyncResource):
             The requested page; `auto_paging_iter()` iterates over it and all later pages.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -1259,7 +1259,7 @@ class AsyncVideosResource(AsyncResource):
             The prompt runs.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -1297,7 +1297,7 @@ class AsyncVideosResource(AsyncResource):
             The requested page; `auto_paging_iter()` iterates over it and all later pages.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -1338,9 +1338,9 @@ class AsyncVideosResource(AsyncResource):
             The video deletion in its final state.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
-            ProcessingError: The video deletion ended as `failed`; it is in `job`.
-            TimeoutError: The video deletion did not end in time; its last state is in `last_state`.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
+            ProcessingError: The video deletion ended as `failed`; the attribute `job` has it.
+            TimeoutError: The video deletion did not end in time; the attribute `last_state` has its last state.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).

@@ -71,7 +71,7 @@ class WorkflowResource(SyncResource):
             The new import job.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
                 wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
@@ -121,7 +121,7 @@ class WorkflowResource(SyncResource):
             The URL.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -168,9 +168,9 @@ class WorkflowResource(SyncResource):
         A readiness signal (`upload_media`) is sent first; if that fails, the error is ignored.
 
         Args:
-            file: The file: video, audio or image. Give a path, bytes, a binary file of any library, or an iterator of
-                bytes. A path, bytes or a seekable file can be sent again in a retry; an iterator or a pipe is sent
-                only once.
+            file: The media file: a video, an audio file or an image, in a format that `POST /videos/upload` accepts.
+                Give a path, bytes, a binary file of any library, or an iterator of bytes. A path, bytes or a seekable
+                file can be sent again in a retry; an iterator or a pipe is sent only once.
             title: Title of the media item. If omitted, it is derived from the file name. 1 to 255 characters.
             index_id: Id of an existing index to import into. Not together with `index_name`.
             index_name: Name of the index to import into; it is created if it does not exist. Not together with
@@ -188,9 +188,9 @@ class WorkflowResource(SyncResource):
             The import job.
 
         Raises:
-            InvalidArgumentError: An argument is refused, or arguments contradict each other, before anything is sent.
-                The file can't be read (the error is then also a FileNotFoundError or another OSError), or the API
-                does not accept its type.
+            InvalidArgumentError: An argument is invalid, or the arguments do not fit together; nothing is sent. The
+                file can't be read (the error is then also a FileNotFoundError or another OSError), or the API does
+                not accept its type.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -248,7 +248,7 @@ class WorkflowResource(SyncResource):
             The definition and, if it was saved, the prompt. For a draft the status may also be 200.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -335,7 +335,7 @@ class WorkflowResource(SyncResource):
             The prompt, and the prompt run that was started.
 
         Raises:
-            InvalidArgumentError: An argument is refused, or arguments contradict each other, before anything is sent.
+            InvalidArgumentError: An argument is invalid, or the arguments do not fit together; nothing is sent.
             ValidationError: The server can't process the request as it was sent (400). The balance does not cover the
                 cost to reserve (402). A field is missing, has the wrong type or is out of range, or the idempotency
                 key was used before with other content (422).
@@ -404,7 +404,7 @@ class WorkflowResource(SyncResource):
             The page.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -445,9 +445,10 @@ class WorkflowResource(SyncResource):
             The searchable prompt run in its final state.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
-            ProcessingError: The searchable prompt run ended as `failed` or `cancelled`; it is in `job`.
-            TimeoutError: The searchable prompt run did not end in time; its last state is in `last_state`.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
+            ProcessingError: The searchable prompt run ended as `failed` or `cancelled`; the attribute `job` has it.
+            TimeoutError: The searchable prompt run did not end in time; the attribute `last_state` has its last
+                state.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -510,7 +511,7 @@ class AsyncWorkflowResource(AsyncResource):
             The new import job.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
                 wrong type or is out of range, or the idempotency key was used before with other content (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
@@ -560,7 +561,7 @@ class AsyncWorkflowResource(AsyncResource):
             The URL.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -607,9 +608,9 @@ class AsyncWorkflowResource(AsyncResource):
         A readiness signal (`upload_media`) is sent first; if that fails, the error is ignored.
 
         Args:
-            file: The file: video, audio or image. Give a path, bytes, a binary file of any library, or an iterator of
-                bytes. A path, bytes or a seekable file can be sent again in a retry; an iterator or a pipe is sent
-                only once.
+            file: The media file: a video, an audio file or an image, in a format that `POST /videos/upload` accepts.
+                Give a path, bytes, a binary file of any library, or an iterator of bytes. A path, bytes or a seekable
+                file can be sent again in a retry; an iterator or a pipe is sent only once.
             title: Title of the media item. If omitted, it is derived from the file name. 1 to 255 characters.
             index_id: Id of an existing index to import into. Not together with `index_name`.
             index_name: Name of the index to import into; it is created if it does not exist. Not together with
@@ -627,9 +628,9 @@ class AsyncWorkflowResource(AsyncResource):
             The import job.
 
         Raises:
-            InvalidArgumentError: An argument is refused, or arguments contradict each other, before anything is sent.
-                The file can't be read (the error is then also a FileNotFoundError or another OSError), or the API
-                does not accept its type.
+            InvalidArgumentError: An argument is invalid, or the arguments do not fit together; nothing is sent. The
+                file can't be read (the error is then also a FileNotFoundError or another OSError), or the API does
+                not accept its type.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -693,7 +694,7 @@ class AsyncWorkflowResource(AsyncResource):
             The definition and, if it was saved, the prompt. For a draft the status may also be 200.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -780,7 +781,7 @@ class AsyncWorkflowResource(AsyncResource):
             The prompt, and the prompt run that was started.
 
         Raises:
-            InvalidArgumentError: An argument is refused, or arguments contradict each other, before anything is sent.
+            InvalidArgumentError: An argument is invalid, or the arguments do not fit together; nothing is sent.
             ValidationError: The server can't process the request as it was sent (400). The balance does not cover the
                 cost to reserve (402). A field is missing, has the wrong type or is out of range, or the idempotency
                 key was used before with other content (422).
@@ -849,7 +850,7 @@ class AsyncWorkflowResource(AsyncResource):
             The page.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -890,9 +891,10 @@ class AsyncWorkflowResource(AsyncResource):
             The searchable prompt run in its final state.
 
         Raises:
-            InvalidArgumentError: An argument is refused before anything is sent.
-            ProcessingError: The searchable prompt run ended as `failed` or `cancelled`; it is in `job`.
-            TimeoutError: The searchable prompt run did not end in time; its last state is in `last_state`.
+            InvalidArgumentError: An argument is invalid; nothing is sent.
+            ProcessingError: The searchable prompt run ended as `failed` or `cancelled`; the attribute `job` has it.
+            TimeoutError: The searchable prompt run did not end in time; the attribute `last_state` has its last
+                state.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
