@@ -192,7 +192,7 @@ ONE_TEST = "def test(videovector_client): ..."
         (WRONG_MARKERS, None, {}, ["takes seed and reset by name, not ['sed']", "gone.yaml can't be read"]),
         (ONE_TEST, "http://127.0.0.1:9/api/v2", {}, ["needs the sandbox's key: set VIDEO_VECTOR_API_KEY"]),
         (ONE_TEST, "http://127.0.0.1:9/api/v2", {"VIDEO_VECTOR_API_KEY": "sk_1"}, ["no sandbox can be reached there"]),
-        (ONE_TEST, "localhost:8000", {"VIDEO_VECTOR_API_KEY": "sk_1"}, ["has an http:// or https:// address"]),
+        (ONE_TEST, "localhost:8000", {"VIDEO_VECTOR_API_KEY": "sk_1"}, ["must be the http:// or https:// address"]),
     ],
 )
 def test_wrong_settings_are_said_in_a_sentence(

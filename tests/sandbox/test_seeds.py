@@ -90,7 +90,7 @@ def test_a_seed_is_not_waited_for(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("seed", "message"),
     [
-        ("index: []", "index: not known in a seed"),
+        ("index: []", "index: unknown field of the seed"),
         ("indexes: [{media: []}]", r"indexes\[0\]: name is required"),
         ("indexes: [{name: A, media: [{file: missing.wav}]}]", r"indexes\[0\]: media\[0\]: .*missing.wav"),
         ("prompts: [{name: A}]", r"prompts\[0\]: .*required"),
@@ -104,10 +104,13 @@ def test_a_seed_is_not_waited_for(folder: Path) -> None:
         ("limits: 7", "line 1: limits: must be an object"),
         ("indexes:\n- name: A\n- name: B\n  id: 7", "line 4: indexes\\[1\\]: id: must be a string; put numbers"),
         ("indexes:\n- name: A\n  media:\n  - title: T\n    file: 1", "line 5: .*media\\[0\\]: file: must be a string"),
-        ("accounts:\n- id: s\n  indexes:\n  - nme: A", r"line 4: accounts\[0\].indexes\[0\]: nme: not known"),
+        (
+            "accounts:\n- id: s\n  indexes:\n  - nme: A",
+            r"line 4: accounts\[0\].indexes\[0\]: nme: unknown field of the index",
+        ),
         ("accounts: [{api_key: 7}]", "api_key: must be a string"),
         ("deliveries: [{webhook: 7, event: x}]", "webhook: must be a string"),
-        ("[1]", "must hold an object"),
+        ("[1]", "must be an object with keys"),
         ("a: [", "is not YAML"),
     ],
 )
@@ -154,7 +157,7 @@ def test_a_data_folder_is_filled_once_from_a_seed(
         with SandboxServer(document=DOCUMENT, data=data) as server:
             names.append(sorted(index["name"] for index in server.sandbox.store.list("indexes")))
     assert names == [["Talks"], ["Talks"], ["Others", "Talks"]]
-    assert capsys.readouterr().err.count(f"What {seed} describes is in {data} already; it is not added again.") == 1
+    assert capsys.readouterr().err.count(f"What {seed} describes is in {data} already and is not added again.") == 1
     with SandboxServer(document=DOCUMENT, data=data) as server:
         assert server.seed_once({"indexes": [{"name": "Others"}]}) is False
         assert server.snapshots() == ["seed"]

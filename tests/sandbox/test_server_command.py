@@ -94,7 +94,7 @@ def test_command_that_is_stopped_while_it_seeds_ends_cleanly(tmp_path: Path) -> 
     command = [sys.executable, "-m", "videovector.sandbox", "serve", "--example", "--delay", "1"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment) as begun:
         assert begun.stderr is not None
-        assert begun.stderr.readline().startswith("Making what")
+        assert begun.stderr.readline().startswith("Filling the sandbox")
         begun.terminate()
         printed, errors = begun.communicate(timeout=30)
     assert (begun.returncode, printed, errors) == (0, "", "")
@@ -123,12 +123,12 @@ def test_missing_extra_is_named(tmp_path: Path) -> None:
         (["--document", "/no/such/document.yaml"], "No such file"),
         (["--document", __file__], "is not an OpenAPI document that the sandbox can serve"),
         (["--largest-upload", "0"], "not a number of bytes"),
-        (["--ready-file", str(ROOT)], "as it is a folder"),
-        (["--delay", "nan"], "delay is nan; it must be 0 seconds or more"),
-        (["--delay=-3"], "delay is -3.0"),
-        (["--delay", "1e400"], "delay is inf"),
-        (["--api-key", "kéy"], "api_key must be letters, digits"),
-        (["--bearer-token", "two words"], "bearer_token must be letters, digits"),
+        (["--ready-file", str(ROOT)], "it is a folder"),
+        (["--delay", "nan"], "delay must be 0 seconds or more, not nan"),
+        (["--delay=-3"], "not -3.0"),
+        (["--delay", "1e400"], "not inf"),
+        (["--api-key", "kéy"], "api_key is sent in a header, so it must be visible ASCII"),
+        (["--bearer-token", "two words"], "bearer_token is sent in a header, so it must be visible ASCII"),
     ],
 )
 def test_faults_at_the_start_are_sentences(

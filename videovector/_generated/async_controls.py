@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 class AsyncAccounts:
-    """Accounts, each with its own keys, media, jobs, limits and usage; faults, buckets and the clock are shared."""
+    """Accounts, each with its own keys, media, jobs, limits and usage; all share faults, buckets and the clock."""
 
     def __init__(self, controls: Accounts) -> None:
         self._controls = controls
@@ -40,15 +40,15 @@ class AsyncAccounts:
     async def add(
         self, id: str | None = None, *, api_key: str | None = None, bearer_token: str | None = None
     ) -> Account:
-        """Makes an account, or returns the one of this id.
+        """Creates an account, or returns the one with this id.
 
         Args:
-            id: Its id, 1 to 64 letters, digits, dashes or underscores; generated if omitted.
+            id: Id of the account, 1 to 64 letters, digits, dashes or underscores; generated if omitted.
             api_key: The key to accept; generated if omitted.
             bearer_token: The session token to accept; generated if omitted.
 
         Raises:
-            ControlError: When the id can't be used, or another account uses a credential.
+            ControlError: The id is not valid, or another account uses a credential.
         """
         return await asyncio.to_thread(self._controls.add, id, api_key=api_key, bearer_token=bearer_token)
 
@@ -57,36 +57,36 @@ class AsyncAccounts:
         return await asyncio.to_thread(self._controls.list)
 
     async def remove(self, id: str) -> None:
-        """Removes an account with all it holds.
+        """Removes an account and everything in it.
 
         Raises:
-            ControlError: When there is no such account, or it is the first one.
+            ControlError: The account does not exist, or is the first one.
         """
         await asyncio.to_thread(self._controls.remove, id)
 
     async def sign_in(self, account: str | None = None, *, expires_in: int = 3600) -> Session:
-        """Signs in as a browser does, for operations that take no API key.
+        """Signs in as a browser does, for operations that accept no API key.
 
         Args:
-            account: The account; the first one when omitted.
-            expires_in: Seconds the access token is good for, 1 to 86,400.
+            account: The account; default: the first one.
+            expires_in: Seconds until the access token expires, 1 to 86,400.
 
         Raises:
-            ControlError: When there is no such account.
+            ControlError: The account does not exist.
         """
         return await asyncio.to_thread(self._controls.sign_in, account, expires_in=expires_in)
 
     async def refresh(self, refresh_token: str, account: str | None = None) -> Session:
-        """The next tokens of a session; those before them are no longer valid.
+        """Returns the next tokens of a session; the tokens before them become invalid.
 
         Raises:
-            ControlError: When the refresh token is unknown or was used before.
+            ControlError: The refresh token is unknown or was used before.
         """
         return await asyncio.to_thread(self._controls.refresh, refresh_token, account)
 
 
 class AsyncAnswers:
-    """Registered extractions, which take the place of what would be measured."""
+    """Registered extractions, which replace the measured ones."""
 
     def __init__(self, controls: Answers) -> None:
         self._controls = controls
@@ -104,24 +104,24 @@ class AsyncAnswers:
         at_seconds: float | None = None,
         account: str | None = None,
     ) -> RegisteredAnswer:
-        """Registers what extraction gives for all segments, or for those that fit every condition.
+        """Registers the result of extraction for all segments, or for those that match every condition.
 
         Args:
-            answer: The metadata to give.
-            fail: In place of `answer`: the error text with which extraction fails.
-            count: How often to fail at most.
-            level: Whether it stands for `segment` results or those of whole items, `video`.
+            answer: The extracted metadata.
+            fail: Instead of `answer`: the error message with which extraction fails.
+            count: Greatest number of failures.
+            level: Whether it is for results of segments, `segment`, or of whole items, `video`.
             prompt_id: Only for runs of this prompt.
-            title_contains: Only for media whose title holds this.
-            transcript_contains: Only for segments in which this is said.
-            at_seconds: Only for the segment that holds this moment, in seconds.
-            account: The account it is for; the first one when omitted.
+            title_contains: Only for media whose title contains this.
+            transcript_contains: Only for segments whose transcript contains this.
+            at_seconds: Only for the segment that contains this time, in seconds.
+            account: The account; default: the first one.
 
         Returns:
-            The registered extraction with its id.
+            The registered extraction, with its id.
 
         Raises:
-            ControlError: When a value is wrong, or not exactly one of `answer` and `fail` is given.
+            ControlError: A value is wrong, or not exactly one of `answer` and `fail` is given.
         """
         return await asyncio.to_thread(
             self._controls.add,
@@ -145,10 +145,10 @@ class AsyncAnswers:
 
         Args:
             answer: The registered extraction or its id.
-            account: The account it is of; the first one when omitted.
+            account: The account; default: the first one.
 
         Raises:
-            ControlError: When the account has no such extraction.
+            ControlError: The account has no such extraction.
         """
         await asyncio.to_thread(self._controls.remove, answer, account=account)
 
@@ -164,7 +164,7 @@ class AsyncBuckets:
         self._controls = controls
 
     async def put(self, bucket: str, name: str, content: Path | bytes) -> str:
-        """Stores a file in a bucket, which is made when it is new, and returns its `gs://` address.
+        """Stores a file in a bucket, which is created if needed, and returns its `gs://` address.
 
         Args:
             bucket: Name of the bucket.
@@ -172,7 +172,7 @@ class AsyncBuckets:
             content: A file to copy, or bytes.
 
         Raises:
-            ControlError: When the bucket or the path can't be used.
+            ControlError: The bucket or the path is not valid.
         """
         return await asyncio.to_thread(self._controls.put, bucket, name, content)
 
@@ -182,7 +182,8 @@ class AsyncBuckets:
 
 
 class AsyncClockControl:
-    """The sandbox's clock: moved forward, it lets links and keys expire and usage periods and rate limits turn."""
+    """The sandbox's clock. Move it forward to let links and keys expire, and usage periods and rate limits begin
+    again."""
 
     def __init__(self, controls: ClockControl) -> None:
         self._controls = controls
@@ -195,7 +196,7 @@ class AsyncClockControl:
         """Moves the clock forward and returns the new time, in UTC.
 
         Raises:
-            ControlError: When a value is negative; `reset()` returns to real time.
+            ControlError: A value is negative; `reset()` returns to real time.
         """
         return await asyncio.to_thread(self._controls.advance, days=days, hours=hours, minutes=minutes, seconds=seconds)
 
@@ -226,27 +227,27 @@ class AsyncFaults:
         count: int | None = None,
         seed: int | None = None,
     ) -> Fault:
-        """Registers a fault behind the present ones; the first that applies to a request decides.
+        """Registers a fault after the present ones; for each request, the first fault that applies is used.
 
         Args:
-            operation: Operation to strike, such as `listIndexes`; all when omitted.
+            operation: Operation it applies to, such as `listIndexes`; None means all.
             status: Status to respond with, 300 to 599.
             code: Error code to respond with.
             retry_after: Seconds or a date to send as `Retry-After`.
-            latency: Seconds to hold the request up, 0 to 600.
+            latency: Seconds to delay the request, 0 to 600.
             drop: Drops the connection `before` or `after` the work is done.
             truncate: Part of the response to send before the connection is dropped, from 0 to less than 1.
-            method: HTTP method it applies to; all when omitted.
-            route: Path below the base path it applies to, with `*` for anything; all when omitted.
-            probability: How likely it applies to a request that fits, from 0 to 1; 1 when omitted.
-            count: Most requests it applies to; without end when omitted.
-            seed: Starts the generator of chance, so that a run can be repeated.
+            method: HTTP method it applies to; None means all.
+            route: Path below the base path it applies to, with `*` for anything; None means all.
+            probability: Probability that it applies to a matching request, from 0 to 1; default: 1.
+            count: Greatest number of requests it applies to; None sets no limit.
+            seed: Seed of the random numbers, so that a run can be repeated.
 
         Returns:
-            The fault with its id.
+            The fault, with its id.
 
         Raises:
-            ControlError: When a value is wrong, or nothing says what is to happen.
+            ControlError: A value is wrong, or the fault has no effect.
         """
         return await asyncio.to_thread(
             self._controls.add,
@@ -265,7 +266,7 @@ class AsyncFaults:
         )
 
     async def list(self) -> list[Fault]:
-        """All registered faults, in order, with how often each applied."""
+        """Returns all registered faults in order, each with the number of requests it applied to."""
         return await asyncio.to_thread(self._controls.list)
 
     async def remove(self, fault: Fault | str) -> None:
@@ -275,7 +276,7 @@ class AsyncFaults:
             fault: The fault or its id.
 
         Raises:
-            ControlError: When there is no such fault.
+            ControlError: The fault does not exist.
         """
         await asyncio.to_thread(self._controls.remove, fault)
 
@@ -285,13 +286,13 @@ class AsyncFaults:
 
 
 class AsyncLimitControl:
-    """What an account may use before it is refused."""
+    """The limits of an account; requests beyond them are refused."""
 
     def __init__(self, controls: LimitControl) -> None:
         self._controls = controls
 
     async def get(self, *, account: str | None = None) -> SandboxLimits:
-        """The present limits."""
+        """Returns the present limits."""
         return await asyncio.to_thread(self._controls.get, account=account)
 
     async def set(
@@ -305,22 +306,22 @@ class AsyncLimitControl:
         balance_mt: float | None = None,
         account: str | None = None,
     ) -> SandboxLimits:
-        """Changes the limits that are given and leaves the others.
+        """Changes the given limits and no others.
 
         Args:
-            search_per_minute: Searches in each minute of the clock, then 429.
-            search_per_hour: Searches in each hour of the clock, then 429.
-            requests_per_minute: Requests of any kind in each minute, then 429.
-            indexes: Indexes the account may hold, then 409.
-            ingested_bytes_per_day: Bytes of media taken in on one day (UTC), then 429.
-            balance_mt: What prompt runs may cost altogether, then 402.
-            account: The account they are for; the first one when omitted.
+            search_per_minute: Searches in each minute of the clock; more get 429.
+            search_per_hour: Searches in each hour of the clock; more get 429.
+            requests_per_minute: Requests of any kind in each minute; more get 429.
+            indexes: Indexes of the account; more get 409.
+            ingested_bytes_per_day: Bytes of media ingested in one day (UTC); more get 429.
+            balance_mt: Cost of all prompt runs; more get 402.
+            account: The account; default: the first one.
 
         Returns:
             All limits.
 
         Raises:
-            ControlError: When a value is wrong.
+            ControlError: A value is wrong.
         """
         return await asyncio.to_thread(
             self._controls.set,
@@ -334,12 +335,12 @@ class AsyncLimitControl:
         )
 
     async def reset(self, *, account: str | None = None) -> SandboxLimits:
-        """Returns to the usual limits and forgets what was counted."""
+        """Restores the default limits and clears the counters."""
         return await asyncio.to_thread(self._controls.reset, account=account)
 
 
 class AsyncRequests:
-    """The latest requests to the API, oldest first; read anew each time it is looked at."""
+    """The latest requests to the API, oldest first; each access reads the present log."""
 
     def __init__(self, controls: Requests) -> None:
         self._controls = controls
@@ -354,7 +355,7 @@ class AsyncRequests:
         account: str | None = None,
         request_id: str | None = None,
     ) -> list[LoggedRequest]:
-        """The requests that fit all that is given."""
+        """Returns the requests that match all given values."""
         return await asyncio.to_thread(
             self._controls.list,
             operation,
@@ -366,41 +367,41 @@ class AsyncRequests:
         )
 
     async def last(self) -> LoggedRequest | None:
-        """The newest request; None when there is none."""
+        """Returns the newest request; None if there is none."""
         return await asyncio.to_thread(lambda: self._controls.last)
 
     async def clear(self) -> int:
-        """Forgets all requests; returns how many there were."""
+        """Removes all requests; returns how many there were."""
         return await asyncio.to_thread(self._controls.clear)
 
 
 class AsyncEndpointControl:
-    """Endpoints of object stores, which connectors reach in place of buckets that are folders."""
+    """Endpoints of object stores, which connectors use instead of buckets that are folders."""
 
     def __init__(self, controls: EndpointControl) -> None:
         self._controls = controls
 
     async def s3(self) -> str | None:
-        """The endpoint of S3; None when buckets are folders of the sandbox."""
+        """The endpoint of S3; None if buckets are folders of the sandbox."""
         return await asyncio.to_thread(self._controls.s3)
 
     async def set(self, *, s3: str | None) -> str | None:
-        """Sets where S3 connectors that are made from now on find their objects; those made before stay as they are.
+        """Sets the object store for S3 connectors that are created later; existing connectors are not changed.
 
         Args:
-            s3: An `http://` or `https://` URL on this machine, such as that of MinIO or moto; one of a private network
-                only where the server was started with `private_endpoints`. None for buckets that are folders.
+            s3: An `http://` or `https://` URL on this machine, such as that of MinIO or moto; a URL of a private
+                network only if the server was started with `private_endpoints`. None means buckets that are folders.
 
         Returns:
             The endpoint.
 
         Raises:
-            ControlError: When the endpoint can't be used, or the server lacks the extra `s3`.
+            ControlError: The endpoint can't be used, or the extra `s3` is not installed.
         """
         return await asyncio.to_thread(self._controls.set, s3=s3)
 
     async def reset(self) -> str | None:
-        """Returns to the endpoint that the server was started with, and returns it."""
+        """Restores the endpoint of the start of the server, and returns it."""
         return await asyncio.to_thread(self._controls.reset)
 
 
@@ -414,7 +415,7 @@ class AsyncControls:
         limits: Rate limits, quotas and the balance.
         requests: The request log.
         buckets: Buckets that stand for cloud storage.
-        endpoints: Where connectors find their objects in place of buckets.
+        endpoints: Object stores that connectors use instead of buckets.
         accounts: Accounts and sign-in.
     """
 
@@ -430,62 +431,62 @@ class AsyncControls:
         self.endpoints: AsyncEndpointControl = AsyncEndpointControl(controls.endpoints)
 
     async def reset(self, snapshot: str | None = None) -> None:
-        """Empties the sandbox, or puts a snapshot back; takes some milliseconds.
+        """Empties the sandbox, or restores a snapshot; this takes some milliseconds.
 
-        What remains is the first account with its credentials. Work that is under way is stopped, and the request log
-        begins anew. A server that was started with a seed keeps a snapshot `seed` of what it held then.
+        Only the first account and its credentials remain. Running work is stopped, and the request log is cleared. A
+        server that was started with a seed has a snapshot `seed` of its state at the start.
 
         Args:
-            snapshot: Name of a snapshot to put back; everything is emptied when omitted.
+            snapshot: Name of a snapshot to restore; None empties everything.
 
         Raises:
-            ControlError: When there is no such snapshot.
+            ControlError: The snapshot does not exist.
         """
         await asyncio.to_thread(self._controls.reset, snapshot)
 
     async def snapshots(self) -> list[str]:
-        """The names of all snapshots, oldest first."""
+        """Returns the names of all snapshots, oldest first."""
         return await asyncio.to_thread(self._controls.snapshots)
 
     async def delete_snapshot(self, name: str) -> None:
-        """Forgets a snapshot.
+        """Deletes a snapshot.
 
         Raises:
-            ControlError: When there is no such snapshot.
+            ControlError: The snapshot does not exist.
         """
         await asyncio.to_thread(self._controls.delete_snapshot, name)
 
     async def add_transcript(self, video: Video, transcript: str | Path) -> int:
-        """Gives an item a transcript, in place of the present one, and makes its results searchable by it.
+        """Gives a media item a transcript, which replaces the present one; its results can be searched by it.
 
         Args:
             video: The item or its id.
-            transcript: A `.srt` or `.vtt` file; or its text; or plain text, which counts as said all along.
+            transcript: A `.srt` or `.vtt` file, its content, or plain text, which then belongs to the whole item.
 
         Returns:
-            How many cues were read.
+            The number of cues that were read.
 
         Raises:
-            ControlError: When there is no such item, or the transcript can't be read.
+            ControlError: The item does not exist, or the transcript can't be read.
         """
         return await asyncio.to_thread(self._controls.add_transcript, video, transcript)
 
     async def transcript(self, video: Video) -> dict[str, Any]:
-        """What is said in an item, and where that comes from.
+        """Returns the transcript of a media item, and its source.
 
         Args:
             video: The item or its id.
 
         Returns:
-            `cues` with `start`, `end` (seconds) and `text`; `tracks`, the subtitle tracks of its file, each with its
-            `language`, whether it is `chosen`, and why it is `unreadable`; `sidecars`, the subtitle files beside it;
-            and `warnings`, what of the file can't be used.
+            `cues`, with `start`, `end` (seconds) and `text`; `tracks`, the subtitle tracks of its file, each with its
+            `language`, whether it is `chosen`, and why it is `unreadable`; `sidecars`, its separate subtitle files; and
+            `warnings`, the problems of the file.
 
         Raises:
-            ControlError: When there is no such item.
+            ControlError: The item does not exist.
         """
         return await asyncio.to_thread(self._controls.transcript, video)
 
     async def violations(self) -> list[str]:
-        """Responses of the sandbox that broke the API document: bugs of the sandbox."""
+        """Responses of the sandbox that did not match the API document, which are bugs of the sandbox."""
         return await asyncio.to_thread(lambda: self._controls.violations)

@@ -1,4 +1,4 @@
-"""`python -m videovector.sandbox serve`: starts the local API and says how to reach it."""
+"""`python -m videovector.sandbox serve`: starts the local API and prints how to reach it."""
 
 from __future__ import annotations
 
@@ -18,15 +18,16 @@ if TYPE_CHECKING:
 
 
 def main(arguments: Sequence[str] | None = None, *, program: str = "python -m videovector.sandbox") -> int:
-    """Runs the command, which help calls by the name it was started by; returns its exit status."""
+    """Runs the command and returns its exit status; `program` is its name in the help."""
     options = _parser(program).parse_args(arguments)
     try:
-        # A SIGTERM ends the server like Ctrl-C: jobs finish their step, files are put away, the exit status is 0.
+        # SIGTERM ends the server like Ctrl-C: jobs finish their step, temporary files are removed, the exit status is
+        # 0.
         signal.signal(signal.SIGTERM, _interrupt)
         _log_to_terminal()
         return _serve(options)
     except KeyboardInterrupt:
-        # Either it came before the server was ready, or uvicorn raises it again once it has shut down.
+        # It came before the server was ready, or uvicorn raised it again after its shutdown.
         return 0
 
 
@@ -86,8 +87,8 @@ def _serve(options: argparse.Namespace) -> int:
     try:
         server.serve(on_ready)
     except OSError as reason:
-        # A script waits for what was to be written, and would wait for ever.
-        sys.stderr.write(f"The sandbox has ended, as it can't write how to reach it: {reason}\n")
+        # A script would wait for the ready file for ever.
+        sys.stderr.write(f"The sandbox has ended because it can't write how to reach it: {reason}\n")
         return 1
     return 0
 
@@ -122,7 +123,7 @@ def _seed(server: SandboxServer, options: argparse.Namespace) -> None:
 
 
 class _PlainFormatter(logging.Formatter):
-    """Writes control characters by their number: names and texts of users must not steer the terminal."""
+    """Escapes control characters: names and texts of users must not control the terminal."""
 
     def format(self, record: logging.LogRecord) -> str:
         text = super().format(record)
@@ -159,7 +160,7 @@ def _parser(program: str) -> argparse.ArgumentParser:
     serve.add_argument(
         "--open-to-network",
         action="store_true",
-        help="let --host be an address that other machines reach: everybody there can use the controls below "
+        help="allow a --host that other machines can reach: everybody there can use the controls below "
         "/_sandbox/ without a credential, read and change all state, and put files into its buckets",
     )
     serve.add_argument(
@@ -167,7 +168,7 @@ def _parser(program: str) -> argparse.ArgumentParser:
         action="append",
         default=[],
         metavar="NAME",
-        help="respond to requests under this name too, such as that of a container; may be given several times",
+        help="accept requests with this host name too, such as that of a container; may be given several times",
     )
     serve.add_argument(
         "--largest-upload",
@@ -176,39 +177,39 @@ def _parser(program: str) -> argparse.ArgumentParser:
         metavar="BYTES",
         help="refuse larger uploads with 413 (default: %(default)s)",
     )
-    serve.add_argument("--port", type=_port, default=0, help="port to listen on; 0 takes a free one (default)")
+    serve.add_argument("--port", type=_port, default=0, help="port to listen on; the default 0 chooses a free one")
     kept = serve.add_mutually_exclusive_group()
     kept.add_argument("--data", type=Path, metavar="DIR", help="keep state in this folder")
-    kept.add_argument("--memory", action="store_true", help="keep nothing after the end (default)")
+    kept.add_argument("--memory", action="store_true", help="delete all state at the end (default)")
     filled = serve.add_mutually_exclusive_group()
-    filled.add_argument("--seed", type=Path, metavar="FILE", help="fill the sandbox from this seed file first")
+    filled.add_argument("--seed", type=Path, metavar="FILE", help="fill the sandbox from this seed file at the start")
     filled.add_argument(
         "--example",
         action="store_true",
-        help="start with what the documentation speaks of (idx_1, vid_1, run_1, ...), and accept the key and the "
-        "token that it writes",
+        help="start with the objects of the documentation (idx_1, vid_1, run_1, ...), and accept the key and the "
+        "token in its examples",
     )
     serve.add_argument("--ready-file", type=Path, metavar="FILE", help="write base_url, api_key and bearer_token here")
-    serve.add_argument("--api-key", help="accept this API key in place of a random one")
-    serve.add_argument("--bearer-token", help="accept this bearer token in place of a random one")
+    serve.add_argument("--api-key", help="accept this API key instead of a random one")
+    serve.add_argument("--bearer-token", help="accept this bearer token instead of a random one")
     serve.add_argument(
-        "--transcript-language", metavar="CODE", help="prefer this language where media has several transcripts"
+        "--transcript-language", metavar="CODE", help="prefer this language if media has several transcripts"
     )
     serve.add_argument("--delay", type=float, default=0.0, metavar="SECONDS", help="wait between the steps of jobs")
     serve.add_argument(
         "--tls",
         action="store_true",
-        help="speak https, with a certificate made for this run; clients trust it by SSL_CERT_FILE=<the ca_file shown>",
+        help="use https, with a certificate made for this run; clients trust it with SSL_CERT_FILE=<the ca_file shown>",
     )
     serve.add_argument(
         "--s3-endpoint",
         metavar="URL",
-        help="let S3 connectors reach this store, such as MinIO or moto, in place of buckets that are folders",
+        help="S3 connectors use this store, such as MinIO or moto, instead of buckets that are folders",
     )
     serve.add_argument(
         "--private-endpoints",
         action="store_true",
-        help="let the endpoint lie on a private network, such as in another container, and not on this machine only",
+        help="allow an endpoint on a private network, such as in another container, not only on this machine",
     )
     serve.add_argument("--document", type=Path, metavar="FILE", help="serve this API document")
     return parser

@@ -1,4 +1,4 @@
-"""The sandbox's time: the real one, moved forward as far as somebody asked for."""
+"""The sandbox's clock: real time plus an offset."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from datetime import UTC, datetime, timedelta
 class Clock:
     """Real time plus an offset.
 
-    Everything in the sandbox that expires, turns or waits reads it, so that moving it forward lets links and keys
-    expire, usage periods and rate limits turn, and waiting retries go out at once.
+    Everything in the sandbox that depends on time reads it. If it is moved forward, links and keys expire, usage
+    periods and rate limits begin again, and waiting retries are sent at once.
     """
 
     def __init__(self) -> None:
@@ -31,15 +31,15 @@ class Clock:
         return time.time() + self._offset
 
     def now(self) -> datetime:
-        """The present moment, in UTC."""
+        """The present time in UTC."""
         return datetime.fromtimestamp(self.time(), UTC)
 
     def advance(self, by: timedelta) -> datetime:
         """Moves the clock forward and returns the new time.
 
         Raises:
-            ValueError: When `by` is negative: time doesn't go back; `set_offset` restores an earlier state.
-            OverflowError: When that moment is beyond what a date can say.
+            ValueError: `by` is negative; use `set_offset` to restore an earlier time.
+            OverflowError: The new time is too late for a date.
         """
         seconds = by.total_seconds()
         if seconds < 0:
@@ -55,7 +55,7 @@ class Clock:
             self._changed.notify_all()
 
     def wake(self) -> None:
-        """Makes those who wait check again whether they still need to."""
+        """Makes all waiting threads check whether they must still wait."""
         with self._changed:
             self._changed.notify_all()
 
@@ -75,7 +75,7 @@ class Clock:
 
     @contextmanager
     def applied(self) -> Generator[None]:
-        """Makes this the clock of `now()` for what runs inside."""
+        """Makes this the clock of `now()` inside the block."""
         token = _clock.set(self)
         try:
             yield
@@ -83,10 +83,10 @@ class Clock:
             _clock.reset(token)
 
 
-# One process can run several servers, each with its own time; work is told which is its own.
+# A process can run several servers, each with its own clock.
 _clock: ContextVar[Clock] = ContextVar("sandbox clock", default=Clock())  # noqa: B039 - never moved: it is real time
 
 
 def now() -> datetime:
-    """The present moment by the clock of the server this code works for, in UTC."""
+    """The present time in UTC, by the clock of the server for which this code runs."""
     return _clock.get().now()

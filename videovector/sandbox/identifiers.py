@@ -13,7 +13,7 @@ from videovector.sandbox.clock import now
 
 
 class Numbering:
-    """Ids that people can remember, such as `vid_1`, for what a seed makes.
+    """Numbered ids such as `vid_1`, which people can remember, for the objects of a seed.
 
     Args:
         used: The highest number in use, by prefix; other prefixes are not numbered.
@@ -24,7 +24,7 @@ class Numbering:
         self._named: dict[str, str] = {}
 
     def name_next(self, prefix: str, identifier: str | None) -> None:
-        """Makes `identifier` the next id with this prefix; None leaves it to the numbers."""
+        """Makes `identifier` the next id with this prefix; None uses the next number."""
         if identifier is not None:
             self._named[prefix] = identifier
 
@@ -39,7 +39,7 @@ class Numbering:
 
     @contextmanager
     def applied(self) -> Generator[None]:
-        """Lets `new_id` number what is made inside."""
+        """Makes `new_id` return numbered ids inside the block."""
         token = _numbering.set(self)
         try:
             yield
@@ -51,7 +51,7 @@ _numbering: ContextVar[Numbering | None] = ContextVar("numbered ids", default=No
 
 
 def new_id(prefix: str) -> str:
-    """A fresh opaque id such as `vid_5f0c2a7be1d34c19`."""
+    """A new random id such as `vid_5f0c2a7be1d34c19`."""
     numbering = _numbering.get()
     numbered = None if numbering is None else numbering.new_id(prefix)
     if numbered is not None:
@@ -60,27 +60,27 @@ def new_id(prefix: str) -> str:
 
 
 def hash_secret(secret: str) -> str:
-    """What is stored of a secret."""
+    """The hash of a secret, which is stored instead of it."""
     return hashlib.sha256(secret.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def derived_id(prefix: str, *parts: str) -> str:
-    """The id that belongs to `parts`: the same parts always give the same id."""
+    """An id made from `parts`; the same parts always give the same id."""
     digest = hashlib.sha256("\x00".join(parts).encode()).hexdigest()
     return f"{prefix}_{digest[:16]}"
 
 
 def now_text(*, plus_seconds: float = 0) -> str:
-    """The present (or a later) moment as ISO 8601 in UTC with milliseconds and a trailing Z."""
+    """The present (or a later) time as ISO 8601 in UTC, with milliseconds and Z."""
     return time_text(now() + timedelta(seconds=plus_seconds))
 
 
 def time_text(moment: datetime) -> str:
-    """A moment in UTC as ISO 8601 with milliseconds and a trailing Z."""
+    """A time in UTC as ISO 8601, with milliseconds and Z."""
     return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def parse_time(text: str) -> datetime:
-    """The moment a timestamp names; one without a zone counts as UTC."""
+    """The time of a timestamp; one without a zone counts as UTC."""
     moment = datetime.fromisoformat(text)
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

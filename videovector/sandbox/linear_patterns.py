@@ -1,9 +1,8 @@
-"""Regular expressions and globs of users, matched in time that grows with the text and no faster.
+"""Matches regular expressions and globs of users in linear time.
 
-Python's `re` backtracks: `^(a+)+$` on thirty letters holds the whole process for minutes, since the interpreter lock
-is kept. RE2 is an automaton with a bound on its memory. A pool of worker processes with a time limit would keep
-look-around and back-references, at the price of a process and a copy of the data for each pattern; prompts hardly need
-them, so they are refused by name instead.
+Python's `re` backtracks: `^(a+)+$` on thirty letters blocks the whole process for minutes, since it holds the
+interpreter lock. RE2 is an automaton with limited memory. It has no look-around and no back-references, which prompts
+hardly need, so these are refused.
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ _re2: Any = importlib.import_module("re2")
 
 LONGEST_PATTERN: Final = 1_000
 _PROGRAM_BYTES: Final = 8 << 20
-# ECMA-262, which JSON Schema follows, writes characters by number in ways that RE2 does not read.
+# JSON Schema uses ECMA-262, whose escapes for characters by number RE2 does not know.
 _NUMBERED: Final = re.compile(r"((?:^|[^\\])(?:\\\\)*)\\u(?:\{([0-9a-fA-F]{1,6})\}|([0-9a-fA-F]{4}))")
 _PERL_ONLY: Final = re.compile(r"\(\?(?:[=!>]|<[=!])|\\[1-9]")
 _SURROGATES: Final = re.compile("[\ud800-\udfff]")
@@ -26,7 +25,7 @@ _GLOB_CLASS: Final = re.compile(r"\[(!?)(\][^\]]*|[^\]]+)\]")
 
 
 class PatternError(ValueError):
-    """A pattern that can't be used; the text says why and what to write instead."""
+    """A pattern can't be used; the message says why and what to write instead."""
 
 
 class LinearPattern:
@@ -46,10 +45,10 @@ class LinearPattern:
 
 @lru_cache(maxsize=512)
 def compile_pattern(pattern: str) -> LinearPattern:
-    """Compile a regular expression as JSON Schema writes it.
+    """Compile a regular expression of JSON Schema.
 
     Raises:
-        PatternError: It is too long, no regular expression, or needs look-around or back-references.
+        PatternError: The pattern is too long, is not a regular expression, or has look-around or back-references.
     """
     if len(pattern) > LONGEST_PATTERN:
         raise PatternError(f"a pattern has at most {LONGEST_PATTERN} characters, not {len(pattern)}")
@@ -63,7 +62,7 @@ def compile_glob(glob: str) -> LinearPattern:
     """Compile a file name pattern: `*`, `?`, `[a-z]`, `[!a-z]` and `{one,two}`, which are not expanded but matched.
 
     Raises:
-        PatternError: It is too long, or a range in it is no range.
+        PatternError: The pattern is too long, or has an invalid range.
     """
     if len(glob) > LONGEST_PATTERN:
         raise PatternError(f"a file pattern has at most {LONGEST_PATTERN} characters, not {len(glob)}")
@@ -91,7 +90,7 @@ def compile_glob(glob: str) -> LinearPattern:
             depth -= 1
         else:
             written.append(str(_re2.escape(_encodable(character))))
-    # A brace that nobody closes stands for itself.
+    # An unclosed brace is an ordinary character.
     if depth:
         return _compiled(str(_re2.escape(_encodable(glob))))
     return _compiled(f"(?s:{''.join(written)})")
@@ -113,5 +112,5 @@ def _compiled(expression: str) -> LinearPattern:
 
 
 def _encodable(text: str) -> str:
-    """Text without lone surrogates, which no file, header or database takes either."""
+    """Text without lone surrogates, which files, headers and databases refuse."""
     return text if text.isascii() else _SURROGATES.sub("\ufffd", text)

@@ -1,4 +1,4 @@
-"""One sandbox server: its accounts and what they share."""
+"""A sandbox server: its accounts and what they share."""
 
 from __future__ import annotations
 
@@ -32,13 +32,13 @@ class Service:
 
     Args:
         document: The API document.
-        data: Folder to keep state in; None keeps it in a temporary folder that goes with the server.
-        api_key: Key of the first account; by default the stored one, else a random one.
-        bearer_token: Token of the first account; by default the stored one, else a random one.
-        delay: Seconds to wait between two steps of a job.
-        transcript_language: Language of the transcript to prefer where media has several, such as `en`.
-        request_limits: What the server takes in, and under which names.
-        endpoints: Where connectors find their objects; in folders by default.
+        data: Folder for the state; None uses a temporary folder, which is deleted at the end.
+        api_key: API key of the first account; default: the stored one, else a random one.
+        bearer_token: Token of the first account; default: the stored one, else a random one.
+        delay: Seconds that jobs wait between two steps.
+        transcript_language: Language to prefer if media has several transcripts, such as `en`.
+        request_limits: The limits of requests and the accepted host names.
+        endpoints: The object stores of connectors; default: folders.
 
     Raises:
         DataFolderError: The data folder can't be used.
@@ -77,7 +77,7 @@ class Service:
             if data is None:
                 closing.callback(shutil.rmtree, folder, ignore_errors=True)
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            # Before anything is looked at: what seems left over may belong to a server at work.
+            # Locked before the folder is read: its temporary files may belong to a running server.
             closing.callback(FolderLock(folder).release)
             self.default: Final = Sandbox(self.shared, folder=folder, api_key=api_key, bearer_token=bearer_token)
             self.accounts[self.default.account_id] = self.default
@@ -86,28 +86,28 @@ class Service:
                 self.add_account(stored.parent.name)
             self.snapshots: Final = Snapshots(self)
             closing.callback(self.snapshots.close)
-            # All is open: from here on `close` undoes it.
+            # Everything is open; from now on, `close` closes it.
             self._closing = closing.pop_all()
 
     def account(self, account_id: str | None) -> Sandbox:
-        """An account by its id, the first one for None; raises ApiError 404 for an unknown one."""
+        """An account by its id; None is the first one. Raises ApiError 404 for an unknown id."""
         if account_id is None:
             return self.default
         found = self.accounts.get(account_id)
         if found is None:
             known = ", ".join(self.accounts)
-            raise ApiError(404, "account_not_found", f"There is no account {account_id!r}; there are: {known}.")
+            raise ApiError(404, "account_not_found", f"There is no account {account_id!r}; the accounts are {known}.")
         return found
 
     def account_of(self, headers: Mapping[str, str]) -> Sandbox:
-        """The account that gave out a request's credential; the first one where none did, which refuses it."""
+        """The account of the credential of a request; the first one if there is none, which then refuses it."""
         accounts = list(self.accounts.values())
         if len(accounts) == 1:
             return self.default
         return next((account for account in accounts if account.authenticator.knows(headers)), self.default)
 
     def account_of_link(self, purpose: str, token: str) -> tuple[Sandbox, dict[str, Any] | None]:
-        """The account that signed a link and what the link says; None where it is not valid or has expired."""
+        """The account that signed a link, and the content of the link; None if it is not valid or has expired."""
         for account in list(self.accounts.values()):
             claims = account.signer.read(purpose, token)
             if claims is not None:
@@ -117,7 +117,7 @@ class Service:
     def add_account(
         self, account_id: str | None = None, *, api_key: str | None = None, bearer_token: str | None = None
     ) -> Sandbox:
-        """Makes an account with its own state, or returns the one of this id; raises ApiError 422 for a bad id."""
+        """Creates an account, or returns the one with this id; raises ApiError 422 for an invalid id."""
         account_id = account_id or f"user_{secrets.token_hex(4)}"
         if not _ACCOUNT_ID.match(account_id):
             raise invalid("body.id", "must be 1 to 64 letters, digits, dashes or underscores")
@@ -141,7 +141,7 @@ class Service:
             return account
 
     def remove_account(self, account_id: str) -> None:
-        """Removes an account other than the first with all it holds; its jobs end by themselves."""
+        """Removes an account, other than the first one, and everything in it; its jobs end by themselves."""
         with self._lock:
             account = self.accounts.pop(account_id)
         account.abandon_jobs()
@@ -149,32 +149,32 @@ class Service:
         shutil.rmtree(account.data, ignore_errors=True)
 
     def account_with(self, kind: str, identifier: str, account_id: str | None = None) -> Sandbox:
-        """The account that holds a document, among all or the named one; the first one when none does."""
+        """The account with a document, of all accounts or the given one; the first one if none has it."""
         if account_id is not None:
             return self.account(account_id)
         holders = (account for account in self.accounts.values() if account.store.get(kind, identifier) is not None)
         return next(holders, self.default)
 
     def connect(self) -> None:
-        """Connects events with what follows from them, and continues the unfinished work of an earlier server."""
+        """Connects the handlers of events, and continues the unfinished work of an earlier server."""
         self._connected = True
         for account in self.accounts.values():
             connect(account)
 
     def bucket_changed(self, bucket: str) -> None:
-        """Called when a bucket, which all accounts see, has got a new file."""
+        """Called when a bucket, which all accounts share, has a new file."""
         for account in list(self.accounts.values()):
             account.bucket_changed(bucket)
 
     def stop(self) -> None:
-        """Makes streams, jobs and waiting retries end with the server."""
+        """Ends streams, jobs and waiting retries."""
         self.shared.stopping.set()
         self.shared.clock.wake()
         for account in self.accounts.values():
             account.events.wake()
 
     def close(self) -> None:
-        """Ends the jobs, closes the databases and removes what was only temporary."""
+        """Ends the jobs, closes the databases and deletes temporary files."""
         self.stop()
         self._closing.close()
 

@@ -1,4 +1,4 @@
-"""Keeps and puts back the whole state of a server: accounts, buckets, faults, limits and the clock."""
+"""Stores and restores the whole state of a server: accounts, buckets, faults, limits and the clock."""
 
 from __future__ import annotations
 
@@ -48,14 +48,14 @@ class _ServerCopy:
 
 
 class Snapshots:
-    """The snapshots of one server, by name; they live as long as it does."""
+    """The snapshots of a server, by name; they exist until the server ends."""
 
     def __init__(self, service: Service) -> None:
         self._service = service
         self._lock = threading.RLock()
         self._kept: dict[str, _ServerCopy] = {}
         self._folder: Final = service.shared.data / "snapshots"
-        # What an earlier server kept can't be put back: it went with that server's memory.
+        # Snapshots of an earlier server can't be restored: part of them was in its memory.
         shutil.rmtree(self._folder, ignore_errors=True)
         self._files: Final = _Files(service.shared.data / "removed")
         self._empty = _empty_database(service.shared.data / "empty.db")
@@ -66,7 +66,7 @@ class Snapshots:
             return list(self._kept)
 
     def take(self, name: str | None = None) -> str:
-        """Keeps the present state and returns its name; a name that is known names the new state from now on."""
+        """Stores the present state and returns its name; an existing snapshot with that name is replaced."""
         name = name or f"snapshot_{secrets.token_hex(4)}"
         shared = self._service.shared
         with self._lock:
@@ -76,7 +76,7 @@ class Snapshots:
                 for account_id, account in self._service.accounts.items()
             }
             buckets = folder / "buckets"
-            # Buckets are the user's to write to, in place too, so their files are copied.
+            # Users may change the files of buckets in place, so these are copied.
             self._files.mirror(shared.data / "buckets", buckets, shutil.copy2)
             self.delete(name, missing_ok=True)
             self._kept[name] = _ServerCopy(
@@ -89,12 +89,12 @@ class Snapshots:
         return name
 
     def restore(self, name: str) -> None:
-        """Puts a kept state back; work that is under way is stopped. Raises ApiError 404 for an unknown name."""
+        """Restores a snapshot; running work is stopped. Raises ApiError 404 for an unknown name."""
         with self._lock:
             self._put_back(self._require(name))
 
     def reset(self) -> None:
-        """Empties everything: what remains are the first account and its credentials."""
+        """Removes everything except the first account and its credentials."""
         default = self._service.default
         empty = _AccountCopy(self._empty, None, OrderedDict(), Limits())
         with self._lock:
@@ -103,7 +103,7 @@ class Snapshots:
             default.ensure_key(given=True)
 
     def delete(self, name: str, *, missing_ok: bool = False) -> None:
-        """Forgets a snapshot. Raises ApiError 404 for an unknown name."""
+        """Deletes a snapshot. Raises ApiError 404 for an unknown name."""
         with self._lock:
             if missing_ok and name not in self._kept:
                 return
@@ -115,7 +115,7 @@ class Snapshots:
                 self._files.remove(kept.buckets.parent)
 
     def close(self) -> None:
-        """Forgets all snapshots."""
+        """Deletes all snapshots."""
         for name in self.names():
             self.delete(name)
         self._files.close()
@@ -130,7 +130,7 @@ class Snapshots:
 
     def _put_back(self, kept: _ServerCopy) -> None:
         service, shared = self._service, self._service.shared
-        # From here on earlier work can't touch the state, and waiting retries and deliveries end.
+        # From now on, earlier work can't change the state, and waiting retries and deliveries end.
         shared.generations.advance()
         shared.clock.set_offset(kept.clock_offset)
         shared.faults.replace(copy.deepcopy(kept.faults))
@@ -145,7 +145,7 @@ class Snapshots:
         self._files.mirror(kept.buckets, shared.data / "buckets", shutil.copy2)
 
     def _copy_account(self, account: Sandbox, folder: Path) -> _AccountCopy:
-        # Files are stored before what names them and removed after it: what is copied under the lock is complete.
+        # Files are stored before documents refer to them, and removed after, so a copy under the lock is complete.
         with account.store.lock:
             database = account.store.copy()
             self._files.mirror(account.blobs.media, folder, _link)
@@ -175,7 +175,7 @@ def _empty_database(path: Path) -> sqlite3.Connection:
 
 
 def _link(source: Path, target: Path) -> None:
-    """A second name for a file that is never written to again; a copy where the file system has no such names."""
+    """Links a file that never changes again, or copies it if the file system has no hard links."""
     try:
         os.link(source, target)
     except OSError:
@@ -190,10 +190,10 @@ def _same_file(left: os.DirEntry[str], right: os.DirEntry[str]) -> bool:
 
 
 class _Files:
-    """Makes folders alike; what has to go is moved aside at once and removed in the background.
+    """Mirrors folders; files to remove are moved aside at once and deleted in the background.
 
     Args:
-        aside: Where to move what has to go; on the same file system.
+        aside: The folder to move them to, on the same file system.
     """
 
     def __init__(self, aside: Path) -> None:
@@ -202,7 +202,7 @@ class _Files:
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="sandbox-remove")
 
     def mirror(self, source: Path | None, target: Path, take: Callable[[Path, Path], object]) -> None:
-        """Makes the folder `target` hold what `source` holds, and no more; None or a missing one counts as empty."""
+        """Makes the folder `target` equal to `source`; None or a missing folder counts as empty."""
         wanted = {entry.name: entry for entry in _entries(source)}
         present = {entry.name: entry for entry in _entries(target)}
         if present and not wanted:

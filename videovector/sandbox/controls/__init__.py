@@ -1,7 +1,7 @@
 """The controls of a sandbox: faults, extractions, clock, limits, snapshots, transcripts, buckets and the request log.
 
 `SandboxServer` offers them as `server.faults`, `server.clock` and so on; `SandboxControls.connect(url)` offers the same
-for a sandbox that runs elsewhere. Over HTTP they lie below `/_sandbox/`.
+for a remote sandbox. Over HTTP, they are the routes below `/_sandbox/`.
 """
 
 from videovector.sandbox.controls.accounts import Accounts

@@ -7,21 +7,21 @@ from videovector.sandbox.controls.models import Account, Session, from_json
 
 
 class Accounts:
-    """Accounts, each with its own keys, media, jobs, limits and usage; faults, buckets and the clock are shared."""
+    """Accounts, each with its own keys, media, jobs, limits and usage; all share faults, buckets and the clock."""
 
     def __init__(self, send: Send) -> None:
         self._send = send
 
     def add(self, id: str | None = None, *, api_key: str | None = None, bearer_token: str | None = None) -> Account:
-        """Makes an account, or returns the one of this id.
+        """Creates an account, or returns the one with this id.
 
         Args:
-            id: Its id, 1 to 64 letters, digits, dashes or underscores; generated if omitted.
+            id: Id of the account, 1 to 64 letters, digits, dashes or underscores; generated if omitted.
             api_key: The key to accept; generated if omitted.
             bearer_token: The session token to accept; generated if omitted.
 
         Raises:
-            ControlError: When the id can't be used, or another account uses a credential.
+            ControlError: The id is not valid, or another account uses a credential.
         """
         values = {"id": id, "api_key": api_key, "bearer_token": bearer_token}
         given = {name: value for name, value in values.items() if value is not None}
@@ -32,31 +32,31 @@ class Accounts:
         return [from_json(Account, account) for account in self._send("GET", ["accounts"])["accounts"]]
 
     def remove(self, id: str) -> None:
-        """Removes an account with all it holds.
+        """Removes an account and everything in it.
 
         Raises:
-            ControlError: When there is no such account, or it is the first one.
+            ControlError: The account does not exist, or is the first one.
         """
         self._send("DELETE", ["accounts", id])
 
     def sign_in(self, account: str | None = None, *, expires_in: int = 3600) -> Session:
-        """Signs in as a browser does, for operations that take no API key.
+        """Signs in as a browser does, for operations that accept no API key.
 
         Args:
-            account: The account; the first one when omitted.
-            expires_in: Seconds the access token is good for, 1 to 86,400.
+            account: The account; default: the first one.
+            expires_in: Seconds until the access token expires, 1 to 86,400.
 
         Raises:
-            ControlError: When there is no such account.
+            ControlError: The account does not exist.
         """
         body = {"expires_in": expires_in}
         return from_json(Session, self._send("POST", ["sign-in"], query=account_query(account), body=body))
 
     def refresh(self, refresh_token: str, account: str | None = None) -> Session:
-        """The next tokens of a session; those before them are no longer valid.
+        """Returns the next tokens of a session; the tokens before them become invalid.
 
         Raises:
-            ControlError: When the refresh token is unknown or was used before.
+            ControlError: The refresh token is unknown or was used before.
         """
         body = {"refresh_token": refresh_token}
         return from_json(Session, self._send("POST", ["sign-in"], query=account_query(account), body=body))

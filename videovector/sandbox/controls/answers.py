@@ -1,4 +1,4 @@
-"""Registered extractions, which take the place of what would be measured."""
+"""Registered extractions, which replace the measured ones."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from videovector.sandbox.controls.models import RegisteredAnswer, from_json
 
 
 class Answers:
-    """Registered extractions, which take the place of what would be measured."""
+    """Registered extractions, which replace the measured ones."""
 
     def __init__(self, send: Send) -> None:
         self._send = send
@@ -28,24 +28,24 @@ class Answers:
         at_seconds: float | None = None,
         account: str | None = None,
     ) -> RegisteredAnswer:
-        """Registers what extraction gives for all segments, or for those that fit every condition.
+        """Registers the result of extraction for all segments, or for those that match every condition.
 
         Args:
-            answer: The metadata to give.
-            fail: In place of `answer`: the error text with which extraction fails.
-            count: How often to fail at most.
-            level: Whether it stands for `segment` results or those of whole items, `video`.
+            answer: The extracted metadata.
+            fail: Instead of `answer`: the error message with which extraction fails.
+            count: Greatest number of failures.
+            level: Whether it is for results of segments, `segment`, or of whole items, `video`.
             prompt_id: Only for runs of this prompt.
-            title_contains: Only for media whose title holds this.
-            transcript_contains: Only for segments in which this is said.
-            at_seconds: Only for the segment that holds this moment, in seconds.
-            account: The account it is for; the first one when omitted.
+            title_contains: Only for media whose title contains this.
+            transcript_contains: Only for segments whose transcript contains this.
+            at_seconds: Only for the segment that contains this time, in seconds.
+            account: The account; default: the first one.
 
         Returns:
-            The registered extraction with its id.
+            The registered extraction, with its id.
 
         Raises:
-            ControlError: When a value is wrong, or not exactly one of `answer` and `fail` is given.
+            ControlError: A value is wrong, or not exactly one of `answer` and `fail` is given.
         """
         values = {
             "answer": None if answer is None else dict(answer),
@@ -72,10 +72,10 @@ class Answers:
 
         Args:
             answer: The registered extraction or its id.
-            account: The account it is of; the first one when omitted.
+            account: The account; default: the first one.
 
         Raises:
-            ControlError: When the account has no such extraction.
+            ControlError: The account has no such extraction.
         """
         answer_id = answer if isinstance(answer, str) else answer.answer_id
         self._send("DELETE", ["answers", answer_id], query=account_query(account))

@@ -1,4 +1,4 @@
-"""The controls for asynchronous code: what is special about snapshots there; everything else is generated."""
+"""The controls for asynchronous code. Only snapshots are written here; everything else is generated."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from videovector.sandbox.controls.client import SandboxControls, Snapshot
 
 
 class AsyncSnapshot:
-    """A state that was kept.
+    """A stored state of a sandbox.
 
     Attributes:
         name: Its name.
@@ -22,11 +22,11 @@ class AsyncSnapshot:
         self.name: str = snapshot.name
 
     async def restore(self) -> None:
-        """Puts this state back; work that is under way is stopped."""
+        """Restores this state; running work is stopped."""
         await asyncio.to_thread(self._snapshot.restore)
 
     async def delete(self) -> None:
-        """Forgets this state."""
+        """Deletes this snapshot."""
         await asyncio.to_thread(self._snapshot.delete)
 
     def __repr__(self) -> str:
@@ -34,7 +34,7 @@ class AsyncSnapshot:
 
 
 class SnapshotRequest:
-    """A state that is to be kept: `await` keeps it; `async with` also puts it back, and forgets it, after the block."""
+    """A snapshot to take: `await` takes it; `async with` also restores and deletes it after the block."""
 
     def __init__(self, controls: SandboxControls, name: str | None) -> None:
         self._controls = controls
@@ -61,7 +61,7 @@ class SnapshotRequest:
 
 
 class AsyncSandboxControls(AsyncControls):
-    """All controls of one sandbox, to be awaited: each runs in a thread, so that the event loop goes on.
+    """All controls of a sandbox as coroutines; each runs in a thread, so that the event loop is not blocked.
 
     Args:
         controls: The plain controls, such as a `SandboxServer`.
@@ -69,30 +69,30 @@ class AsyncSandboxControls(AsyncControls):
 
     @classmethod
     def connect(cls, url: str) -> AsyncSandboxControls:
-        """The controls of a sandbox that runs elsewhere.
+        """Returns the controls of a sandbox in another process or on another machine.
 
         Args:
-            url: Any address of it, such as its base URL.
+            url: Any URL of the sandbox, such as its base URL.
 
         Raises:
-            ValueError: When `url` is neither http nor https.
+            ValueError: `url` is neither http nor https.
         """
         return cls(SandboxControls.connect(url))
 
     def snapshot(self, name: str | None = None) -> SnapshotRequest:
-        """Keeps the present state: accounts, media, jobs, buckets, extractions, faults, limits and the clock.
+        """Stores the present state: accounts, media, jobs, buckets, extractions, faults, limits and the clock.
 
-        It lives as long as the server. `async with controls.snapshot():` puts it back at the end of the block.
+        It exists until the server ends. `async with controls.snapshot():` restores it at the end of the block.
 
         Args:
-            name: Its name, in place of an earlier one of that name; generated if omitted.
+            name: Name of the snapshot; it replaces an earlier one with that name. Generated if omitted.
         """
         return SnapshotRequest(self._controls, name)
 
     async def restore(self, snapshot: str | AsyncSnapshot) -> None:
-        """Puts a snapshot back; work that is under way is stopped, and the request log begins anew.
+        """Restores a snapshot; running work is stopped, and the request log is cleared.
 
         Raises:
-            ControlError: When there is no such snapshot.
+            ControlError: The snapshot does not exist.
         """
         await self.reset(snapshot.name if isinstance(snapshot, AsyncSnapshot) else snapshot)

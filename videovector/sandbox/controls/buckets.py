@@ -14,7 +14,7 @@ class Buckets:
         self._send = send
 
     def put(self, bucket: str, name: str, content: Path | bytes) -> str:
-        """Stores a file in a bucket, which is made when it is new, and returns its `gs://` address.
+        """Stores a file in a bucket, which is created if needed, and returns its `gs://` address.
 
         Args:
             bucket: Name of the bucket.
@@ -22,7 +22,7 @@ class Buckets:
             content: A file to copy, or bytes.
 
         Raises:
-            ControlError: When the bucket or the path can't be used.
+            ControlError: The bucket or the path is not valid.
         """
         return str(self._send("PUT", ["buckets", bucket, *name.split("/")], content=content)["uri"])
 

@@ -1,4 +1,4 @@
-"""All controls of a sandbox as Python objects, for a server of this process or one that runs elsewhere."""
+"""All controls of a sandbox as Python objects, for a server in this process or a remote one."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from videovector.sandbox.controls.s3_endpoint import EndpointControl
 
 
 class HasVideoId(Protocol):
-    """What has the id of a media item, such as `Video` and `SearchResult`."""
+    """An object with the id of a media item, such as `Video` and `SearchResult`."""
 
     @property
     def video_id(self) -> str:
@@ -30,7 +30,7 @@ Video: TypeAlias = "str | HasVideoId"
 
 
 class Snapshot:
-    """A state that was kept; as a context manager it is put back, and forgotten, at the end of the block.
+    """A stored state of a sandbox. A ``with`` block restores and deletes it at its end.
 
     Attributes:
         name: Its name.
@@ -41,11 +41,11 @@ class Snapshot:
         self.name = name
 
     def restore(self) -> None:
-        """Puts this state back; work that is under way is stopped."""
+        """Restores this state; running work is stopped."""
         self._controls.restore(self.name)
 
     def delete(self) -> None:
-        """Forgets this state."""
+        """Deletes this snapshot."""
         self._controls.delete_snapshot(self.name)
 
     def __enter__(self) -> Self:
@@ -71,7 +71,7 @@ class SandboxControls:
         limits: Rate limits, quotas and the balance.
         requests: The request log.
         buckets: Buckets that stand for cloud storage.
-        endpoints: Where connectors find their objects in place of buckets.
+        endpoints: Object stores that connectors use instead of buckets.
         accounts: Accounts and sign-in.
     """
 
@@ -88,73 +88,73 @@ class SandboxControls:
 
     @classmethod
     def connect(cls, url: str) -> SandboxControls:
-        """The controls of a sandbox that runs elsewhere.
+        """Returns the controls of a sandbox in another process or on another machine.
 
         Args:
-            url: Any address of it, such as its base URL.
+            url: Any URL of the sandbox, such as its base URL.
 
         Raises:
-            ValueError: When `url` is neither http nor https.
+            ValueError: `url` is neither http nor https.
         """
         return cls(connect_over_http(url))
 
     def reset(self, snapshot: str | None = None) -> None:
-        """Empties the sandbox, or puts a snapshot back; takes some milliseconds.
+        """Empties the sandbox, or restores a snapshot; this takes some milliseconds.
 
-        What remains is the first account with its credentials. Work that is under way is stopped, and the request log
-        begins anew. A server that was started with a seed keeps a snapshot `seed` of what it held then.
+        Only the first account and its credentials remain. Running work is stopped, and the request log is cleared. A
+        server that was started with a seed has a snapshot `seed` of its state at the start.
 
         Args:
-            snapshot: Name of a snapshot to put back; everything is emptied when omitted.
+            snapshot: Name of a snapshot to restore; None empties everything.
 
         Raises:
-            ControlError: When there is no such snapshot.
+            ControlError: The snapshot does not exist.
         """
         self._send("POST", ["reset"], body={} if snapshot is None else {"snapshot": snapshot})
 
     def snapshot(self, name: str | None = None) -> Snapshot:  # async: omit
-        """Keeps the present state: accounts, media, jobs, buckets, extractions, faults, limits and the clock.
+        """Stores the present state: accounts, media, jobs, buckets, extractions, faults, limits and the clock.
 
-        It lives as long as the server. `with server.snapshot():` puts it back at the end of the block.
+        It exists until the server ends. `with server.snapshot():` restores it at the end of the block.
 
         Args:
-            name: Its name, in place of an earlier one of that name; generated if omitted.
+            name: Name of the snapshot; it replaces an earlier one with that name. Generated if omitted.
         """
         kept = self._send("POST", ["snapshots"], body={} if name is None else {"name": name})
         return Snapshot(self, str(kept["snapshot"]))
 
     def restore(self, snapshot: str | Snapshot) -> None:  # async: omit
-        """Puts a snapshot back; work that is under way is stopped, and the request log begins anew.
+        """Restores a snapshot; running work is stopped, and the request log is cleared.
 
         Raises:
-            ControlError: When there is no such snapshot.
+            ControlError: The snapshot does not exist.
         """
         self.reset(snapshot.name if isinstance(snapshot, Snapshot) else snapshot)
 
     def snapshots(self) -> list[str]:
-        """The names of all snapshots, oldest first."""
+        """Returns the names of all snapshots, oldest first."""
         return [str(name) for name in self._send("GET", ["snapshots"])["snapshots"]]
 
     def delete_snapshot(self, name: str) -> None:
-        """Forgets a snapshot.
+        """Deletes a snapshot.
 
         Raises:
-            ControlError: When there is no such snapshot.
+            ControlError: The snapshot does not exist.
         """
         self._send("DELETE", ["snapshots", name])
 
     def add_transcript(self, video: Video, transcript: str | Path) -> int:
-        """Gives an item a transcript, in place of the present one, and makes its results searchable by it.
+        """Gives a media item a transcript, which replaces the present one; its results can be searched by it.
 
         Args:
             video: The item or its id.
-            transcript: A `.srt` or `.vtt` file; or its text; or plain text, which counts as said all along.
+            transcript: A `.srt` or `.vtt` file, its content, or plain text, which then belongs to the whole item.
 
         Returns:
-            How many cues were read.
+            The number of cues that were read.
 
         Raises:
-            ControlError: When there is no such item, or the transcript can't be read.
+            ControlError: The item does not exist, or the transcript can't be read.
         """
         video_id = video if isinstance(video, str) else video.video_id
         name: str | None = None
@@ -169,25 +169,25 @@ class SandboxControls:
         return int(stored["cues"])
 
     def transcript(self, video: Video) -> dict[str, Any]:
-        """What is said in an item, and where that comes from.
+        """Returns the transcript of a media item, and its source.
 
         Args:
             video: The item or its id.
 
         Returns:
-            `cues` with `start`, `end` (seconds) and `text`; `tracks`, the subtitle tracks of its file, each with its
-            `language`, whether it is `chosen`, and why it is `unreadable`; `sidecars`, the subtitle files beside it;
-            and `warnings`, what of the file can't be used.
+            `cues`, with `start`, `end` (seconds) and `text`; `tracks`, the subtitle tracks of its file, each with its
+            `language`, whether it is `chosen`, and why it is `unreadable`; `sidecars`, its separate subtitle files; and
+            `warnings`, the problems of the file.
 
         Raises:
-            ControlError: When there is no such item.
+            ControlError: The item does not exist.
         """
         view: dict[str, Any] = self._send("GET", ["transcripts", video if isinstance(video, str) else video.video_id])
         return view
 
     @property
     def violations(self) -> list[str]:
-        """Responses of the sandbox that broke the API document: bugs of the sandbox."""
+        """Responses of the sandbox that did not match the API document, which are bugs of the sandbox."""
         return [str(found) for found in self._send("GET", ["health"])["violations"]]
 
 

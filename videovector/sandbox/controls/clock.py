@@ -10,7 +10,8 @@ from videovector.sandbox.controls.connection import Send
 
 
 class ClockControl:
-    """The sandbox's clock: moved forward, it lets links and keys expire and usage periods and rate limits turn."""
+    """The sandbox's clock. Move it forward to let links and keys expire, and usage periods and rate limits begin
+    again."""
 
     def __init__(self, send: Send) -> None:
         self._send = send
@@ -23,7 +24,7 @@ class ClockControl:
         """Moves the clock forward and returns the new time, in UTC.
 
         Raises:
-            ControlError: When a value is negative; `reset()` returns to real time.
+            ControlError: A value is negative; `reset()` returns to real time.
         """
         spans = {"days": days, "hours": hours, "minutes": minutes, "seconds": seconds}
         return _moment(self._send("POST", ["clock"], body=spans))

@@ -1,4 +1,4 @@
-"""What the controls do, by the method and path they have over HTTP; Python's control objects call the same."""
+"""The controls, by their HTTP method and path; the Python objects call the same functions."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ class Command:
     Attributes:
         method: GET, POST, PUT, PATCH or DELETE.
         parts: The decoded segments of the path below `/_sandbox/`.
-        query: Query values.
-        body: The JSON body; None when there is none.
+        query: The query values.
+        body: The JSON body; None without a body.
         content: A file that holds the body of a PUT; it is moved or removed.
     """
 
@@ -50,7 +50,7 @@ _Action: TypeAlias = Callable[["Service", Command], Reply]
 
 
 def run_command(service: Service, command: Command) -> Reply:
-    """Carries a command out and returns status and JSON value; raises ApiError for what can't be done."""
+    """Executes a command and returns status and JSON value; raises ApiError if it is not possible."""
     with service.shared.clock.applied():
         return _action(command)(service, command)
 
@@ -59,7 +59,7 @@ def _action(command: Command) -> _Action:
     name = command.parts[0] if command.parts else ""
     methods = _ACTIONS.get(name)
     if methods is None:
-        raise ApiError(404, "route_not_found", f"There is no control {name!r}; they are {', '.join(_ACTIONS)}.")
+        raise ApiError(404, "route_not_found", f"There is no control {name!r}; the controls are {', '.join(_ACTIONS)}.")
     action = methods.get(command.method)
     if action is None:
         raise ApiError(
@@ -72,7 +72,7 @@ def _action(command: Command) -> _Action:
 
 
 def _object(command: Command, allowed: Iterable[str]) -> dict[str, Any]:
-    """The body as an object that has no other fields; an absent one is empty."""
+    """The body as an object that has only allowed fields; without a body, an empty object."""
     if command.body is None:
         return {}
     body: object = command.body
@@ -80,9 +80,7 @@ def _object(command: Command, allowed: Iterable[str]) -> dict[str, Any]:
         raise invalid_fields([("body", "must be an object")])
     values = cast("dict[str, Any]", body)
     known = tuple(allowed)
-    errors = [
-        (f"body.{name}", f"is not known here; there are {', '.join(known)}") for name in values if name not in known
-    ]
+    errors = [(f"body.{name}", f"is unknown; known fields: {', '.join(known)}") for name in values if name not in known]
     if errors:
         raise invalid_fields(errors)
     return values
@@ -96,7 +94,7 @@ def _text(values: Mapping[str, Any], name: str) -> str | None:
 
 
 def _account(service: Service, command: Command) -> Sandbox:
-    """The account that the query names; the first one by default."""
+    """The account in the query; default: the first one."""
     return service.account(command.query.get("account"))
 
 
@@ -116,7 +114,7 @@ def _add_faults(service: Service, command: Command) -> Reply:
 
 
 def _rules_in(content: Any) -> list[Any]:
-    """One rule, or several in a `faults` array."""
+    """The rules of a body: one, or several in a `faults` array."""
     values = cast("dict[str, Any]", content) if isinstance(content, dict) else {}
     if "faults" not in values:
         return [content]
@@ -127,7 +125,7 @@ def _rules_in(content: Any) -> list[Any]:
 
 
 def _remove_faults(service: Service, command: Command) -> Reply:
-    """One fault, or all of them."""
+    """Remove one fault, or all faults."""
     if len(command.parts) > 1:
         service.shared.faults.remove("/".join(command.parts[1:]))
         return 200, {"removed": 1}
@@ -143,7 +141,7 @@ def _add_answer(service: Service, command: Command) -> Reply:
 
 
 def _remove_answers(service: Service, command: Command) -> Reply:
-    """One answer, or all of the account."""
+    """Remove one registered extraction, or all those of the account."""
     store = _account(service, command).store
     if len(command.parts) > 1:
         remove_answer(store, "/".join(command.parts[1:]))
@@ -201,9 +199,9 @@ def _advance_clock(service: Service, command: Command) -> Reply:
     try:
         service.shared.clock.advance(timedelta(**values))
     except (ValueError, OverflowError) as reason:
-        raise invalid("body", f"can't move the clock so far ({reason})") from None
+        raise invalid("body", f"moves the clock too far ({reason})") from None
     for account in service.accounts.values():
-        # Streams look whether their credential has expired.
+        # Streams must check whether their credential has expired.
         account.events.wake()
     return 200, _clock_view(service)
 
@@ -237,7 +235,7 @@ def _read_endpoints(service: Service, _command: Command) -> Reply:
 def _set_endpoints(service: Service, command: Command) -> Reply:
     values = _object(command, ["s3"])
     if "s3" not in values:
-        raise invalid("body", "must hold s3, the endpoint, or null for buckets that are folders")
+        raise invalid("body", "must have s3: the endpoint, or null for buckets that are folders")
     try:
         service.shared.endpoints.set_s3(_text(values, "s3"))
     except EndpointError as reason:
@@ -254,14 +252,16 @@ def _reset_endpoints(service: Service, command: Command) -> Reply:
 
 def _get_transcript(service: Service, command: Command) -> Reply:
     if len(command.parts) != 2:
-        raise ApiError(404, "route_not_found", "Ask for transcripts/<video id>.")
+        raise ApiError(404, "route_not_found", "The path must be transcripts/<video id>.")
     account = service.account_with("videos", command.parts[1], command.query.get("account"))
     return 200, transcript_view(account, command.parts[1])
 
 
 def _put_transcript(service: Service, command: Command) -> Reply:
     if len(command.parts) != 2 or command.content is None:
-        raise ApiError(404, "route_not_found", "Send a subtitle file or a text to transcripts/<video id>.")
+        raise ApiError(
+            404, "route_not_found", "The path must be transcripts/<video id>, with a subtitle file or text as the body."
+        )
     try:
         content = command.content.read_bytes()
     finally:
@@ -272,7 +272,7 @@ def _put_transcript(service: Service, command: Command) -> Reply:
 
 def _put_object(service: Service, command: Command) -> Reply:
     if len(command.parts) < 3 or command.content is None:
-        raise ApiError(404, "route_not_found", "Send a file to buckets/<bucket>/<path>.")
+        raise ApiError(404, "route_not_found", "The path must be buckets/<bucket>/<path>, with a file as the body.")
     bucket, name = command.parts[1], "/".join(command.parts[2:])
     try:
         stored = service.default.blobs.put_object(bucket, name, command.content)
@@ -285,7 +285,7 @@ def _put_object(service: Service, command: Command) -> Reply:
 
 def _list_objects(service: Service, command: Command) -> Reply:
     if len(command.parts) != 2:
-        raise ApiError(404, "route_not_found", "Ask for buckets/<bucket>.")
+        raise ApiError(404, "route_not_found", "The path must be buckets/<bucket>.")
     objects = service.default.blobs.objects(command.parts[1])
     return 200, [{"name": found.name, "size_bytes": found.size} for found in objects]
 
@@ -319,7 +319,7 @@ def _sign_in(service: Service, command: Command) -> Reply:
         return 200, refresh_session(_account(service, command).store, token)
     seconds = values.get("expires_in", ACCESS_SECONDS)
     if not is_integer(seconds) or not 1 <= seconds <= 86_400:
-        raise invalid("body.expires_in", "must be an integer of 1 to 86400 seconds")
+        raise invalid("body.expires_in", "must be an integer from 1 to 86400 (seconds)")
     return 200, sign_in(_account(service, command).store, expires_in=seconds)
 
 

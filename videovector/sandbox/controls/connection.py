@@ -1,4 +1,4 @@
-"""How a control of Python reaches its sandbox: what it sends, and the error it gets."""
+"""How the Python controls send commands to a sandbox, and their error."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ _TIMEOUT_SECONDS = 120.0
 
 
 class ControlError(ValueError):
-    """A control refused what it was asked; the text says why.
+    """A control refused a command; the message says why.
 
     Attributes:
-        status: The status it has over HTTP.
+        status: The HTTP status.
         code: The error code.
     """
 
@@ -27,7 +27,7 @@ class ControlError(ValueError):
 
 
 class Send(Protocol):
-    """Carries one command to a sandbox and returns the JSON value of its reply; raises ControlError."""
+    """Sends a command to a sandbox and returns the JSON value of the response; raises ControlError."""
 
     def __call__(
         self,
@@ -38,20 +38,20 @@ class Send(Protocol):
         body: object = None,
         content: Path | bytes | None = None,
     ) -> Any:
-        """Sends `body` as JSON, or the content of a file or of bytes, to the control that `parts` name."""
+        """Sends `body` as JSON, or the content of a file or bytes, to the control with the path `parts`."""
         ...
 
 
 def account_query(account: str | None) -> dict[str, str]:
-    """The query that names an account; the first one for None."""
+    """The query for an account; None is the first one."""
     return {} if account is None else {"account": account}
 
 
 def connect_over_http(url: str) -> Send:
-    """What sends commands to a sandbox elsewhere; raises ValueError for what is no http address."""
+    """Returns a function that sends commands over HTTP; raises ValueError if `url` is not an http address."""
     parts = urlsplit(url)
     if parts.scheme not in {"http", "https"} or not parts.hostname:
-        raise ValueError(f"A sandbox has an http:// or https:// address, not {url!r}.")
+        raise ValueError(f"url must be the http:// or https:// address of a sandbox, not {url!r}.")
     host, port, secure = parts.hostname, parts.port, parts.scheme == "https"
 
     def send(
@@ -64,7 +64,7 @@ def connect_over_http(url: str) -> Send:
     ) -> Any:
         target = "/_sandbox/" + "/".join(quote(part, safe="") for part in parts)
         target += f"?{urlencode(query)}" if query else ""
-        # A proxy of the environment has no business between a program and its sandbox.
+        # This ignores proxies of the environment, which can't reach a local sandbox.
         connection = (HTTPSConnection if secure else HTTPConnection)(host, port, timeout=_TIMEOUT_SECONDS)
         try:
             if isinstance(content, Path):
@@ -89,7 +89,11 @@ def _reply(
     try:
         value = json.loads(text)
     except ValueError:
-        raise ControlError(response.status, "not_a_sandbox", f"{method} {target} did not get JSON.") from None
+        raise ControlError(
+            response.status,
+            "not_a_sandbox",
+            f"{method} {target} did not return JSON; check that the URL is that of a sandbox.",
+        ) from None
     if response.status >= 400:
         error = value.get("error", {})
         raise ControlError(response.status, str(error.get("code")), str(error.get("message")))

@@ -30,27 +30,27 @@ class Faults:
         count: int | None = None,
         seed: int | None = None,
     ) -> Fault:
-        """Registers a fault behind the present ones; the first that applies to a request decides.
+        """Registers a fault after the present ones; for each request, the first fault that applies is used.
 
         Args:
-            operation: Operation to strike, such as `listIndexes`; all when omitted.
+            operation: Operation it applies to, such as `listIndexes`; None means all.
             status: Status to respond with, 300 to 599.
             code: Error code to respond with.
             retry_after: Seconds or a date to send as `Retry-After`.
-            latency: Seconds to hold the request up, 0 to 600.
+            latency: Seconds to delay the request, 0 to 600.
             drop: Drops the connection `before` or `after` the work is done.
             truncate: Part of the response to send before the connection is dropped, from 0 to less than 1.
-            method: HTTP method it applies to; all when omitted.
-            route: Path below the base path it applies to, with `*` for anything; all when omitted.
-            probability: How likely it applies to a request that fits, from 0 to 1; 1 when omitted.
-            count: Most requests it applies to; without end when omitted.
-            seed: Starts the generator of chance, so that a run can be repeated.
+            method: HTTP method it applies to; None means all.
+            route: Path below the base path it applies to, with `*` for anything; None means all.
+            probability: Probability that it applies to a matching request, from 0 to 1; default: 1.
+            count: Greatest number of requests it applies to; None sets no limit.
+            seed: Seed of the random numbers, so that a run can be repeated.
 
         Returns:
-            The fault with its id.
+            The fault, with its id.
 
         Raises:
-            ControlError: When a value is wrong, or nothing says what is to happen.
+            ControlError: A value is wrong, or the fault has no effect.
         """
         rule = {
             "operation": operation,
@@ -70,7 +70,7 @@ class Faults:
         return from_json(Fault, self._send("POST", ["faults"], body=given)["faults"][0])
 
     def list(self) -> list[Fault]:
-        """All registered faults, in order, with how often each applied."""
+        """Returns all registered faults in order, each with the number of requests it applied to."""
         return [from_json(Fault, fault) for fault in self._send("GET", ["faults"])["faults"]]
 
     def remove(self, fault: Fault | str) -> None:
@@ -80,7 +80,7 @@ class Faults:
             fault: The fault or its id.
 
         Raises:
-            ControlError: When there is no such fault.
+            ControlError: The fault does not exist.
         """
         self._send("DELETE", ["faults", fault if isinstance(fault, str) else fault.fault_id])
 

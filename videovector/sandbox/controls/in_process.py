@@ -1,4 +1,4 @@
-"""Carries the commands of Python's control objects to a sandbox of the same process."""
+"""Sends the commands of the Python control objects to a sandbox in the same process."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def in_process(service: Service) -> Send:
-    """What sends commands to `service`, without HTTP."""
+    """Returns a function that sends commands to `service` without HTTP."""
 
     def send(
         method: str,

@@ -1,4 +1,4 @@
-"""What the accounts of a sandbox may use."""
+"""The limits of the accounts of a sandbox."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from videovector.sandbox.controls.models import SandboxLimits, from_json
 
 
 class LimitControl:
-    """What an account may use before it is refused."""
+    """The limits of an account; requests beyond them are refused."""
 
     def __init__(self, send: Send) -> None:
         self._send = send
 
     def get(self, *, account: str | None = None) -> SandboxLimits:
-        """The present limits."""
+        """Returns the present limits."""
         return from_json(SandboxLimits, self._send("GET", ["limits"], query=account_query(account)))
 
     def set(
@@ -27,22 +27,22 @@ class LimitControl:
         balance_mt: float | None = None,
         account: str | None = None,
     ) -> SandboxLimits:
-        """Changes the limits that are given and leaves the others.
+        """Changes the given limits and no others.
 
         Args:
-            search_per_minute: Searches in each minute of the clock, then 429.
-            search_per_hour: Searches in each hour of the clock, then 429.
-            requests_per_minute: Requests of any kind in each minute, then 429.
-            indexes: Indexes the account may hold, then 409.
-            ingested_bytes_per_day: Bytes of media taken in on one day (UTC), then 429.
-            balance_mt: What prompt runs may cost altogether, then 402.
-            account: The account they are for; the first one when omitted.
+            search_per_minute: Searches in each minute of the clock; more get 429.
+            search_per_hour: Searches in each hour of the clock; more get 429.
+            requests_per_minute: Requests of any kind in each minute; more get 429.
+            indexes: Indexes of the account; more get 409.
+            ingested_bytes_per_day: Bytes of media ingested in one day (UTC); more get 429.
+            balance_mt: Cost of all prompt runs; more get 402.
+            account: The account; default: the first one.
 
         Returns:
             All limits.
 
         Raises:
-            ControlError: When a value is wrong.
+            ControlError: A value is wrong.
         """
         values = {
             "search_per_minute": search_per_minute,
@@ -56,5 +56,5 @@ class LimitControl:
         return from_json(SandboxLimits, self._send("PATCH", ["limits"], query=account_query(account), body=given))
 
     def reset(self, *, account: str | None = None) -> SandboxLimits:
-        """Returns to the usual limits and forgets what was counted."""
+        """Restores the default limits and clears the counters."""
         return from_json(SandboxLimits, self._send("DELETE", ["limits"], query=account_query(account)))

@@ -1,4 +1,4 @@
-"""What the controls return."""
+"""The values that the controls return."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ Value = TypeVar("Value")
 
 
 def from_json(kind: type[Value], values: Mapping[str, Any]) -> Value:
-    """A value of a class of this module from the JSON object of a control; fields not known here are left out."""
+    """Makes a value of a class of this module from JSON; unknown fields are ignored."""
     known = kind.__annotations__
     given = {name: value for name, value in values.items() if name in known}
     if isinstance(given.get("time"), str):
@@ -21,24 +21,24 @@ def from_json(kind: type[Value], values: Mapping[str, Any]) -> Value:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
-    """A registered fault: which requests it applies to, what it does, and how often it did.
+    """A registered fault: the requests it applies to, its effect, and how often it applied.
 
     Attributes:
-        fault_id: Its id; an injected error names it in its `details`.
+        fault_id: Its id, which is in the `details` of an injected error.
         operation: Operation it applies to; None means all.
         method: HTTP method it applies to; None means all.
         route: Path below the base path it applies to, with `*` for anything; None means all.
-        probability: How likely it applies to a request that fits, from 0 to 1.
-        count: Most requests it applies to; None means without end.
-        seed: Starts the generator of chance.
+        probability: Probability that it applies to a matching request, from 0 to 1.
+        count: Greatest number of requests it applies to; None sets no limit.
+        seed: Seed of the random numbers.
         status: Status it responds with.
         code: Error code it responds with.
         retry_after: `Retry-After` it sends.
-        latency: Seconds it holds the request up.
+        latency: Seconds it delays the request.
         drop: Whether it drops the connection `before` or `after` the work is done.
         truncate: Part of the response it sends before it drops the connection.
-        seen: Requests that fitted.
-        struck: Requests it applied to.
+        seen: Number of matching requests.
+        struck: Number of requests it applied to.
     """
 
     fault_id: str
@@ -60,18 +60,18 @@ class Fault:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisteredAnswer:
-    """A registered extraction: the metadata to give, or the failure to make, and for which segments.
+    """A registered extraction: its metadata or its failure, and the segments it is for.
 
     Attributes:
         answer_id: Its id.
         level: `segment` or `video`.
-        answer: The metadata to give.
-        fail: The error text to fail with.
-        count: How often it fails at most.
-        prompt_id: The prompt it is for.
-        title_contains: Part of the media's title.
-        transcript_contains: Part of what is said.
-        at_seconds: A moment that the segment holds.
+        answer: The extracted metadata.
+        fail: The error message with which extraction fails.
+        count: Greatest number of failures.
+        prompt_id: The prompt that it is for; None means all.
+        title_contains: Part of the title of the media.
+        transcript_contains: Part of the transcript of the segment.
+        at_seconds: A time in the segment, in seconds.
     """
 
     answer_id: str
@@ -87,15 +87,15 @@ class RegisteredAnswer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SandboxLimits:
-    """What an account may use; None means that there is no such limit.
+    """The limits of an account; None means that there is no limit.
 
     Attributes:
-        search_per_minute: Searches in each minute of the clock, then 429.
-        search_per_hour: Searches in each hour of the clock, then 429.
-        requests_per_minute: Requests of any kind in each minute, then 429.
-        indexes: Indexes the account may hold, then 409.
-        ingested_bytes_per_day: Bytes of media taken in on one day (UTC), then 429.
-        balance_mt: What prompt runs may cost altogether, then 402.
+        search_per_minute: Searches in each minute of the clock; more get 429.
+        search_per_hour: Searches in each hour of the clock; more get 429.
+        requests_per_minute: Requests of any kind in each minute; more get 429.
+        indexes: Indexes of the account; more get 409.
+        ingested_bytes_per_day: Bytes of media ingested in one day (UTC); more get 429.
+        balance_mt: Cost of all prompt runs; more get 402.
     """
 
     search_per_minute: int
@@ -126,9 +126,9 @@ class Session:
     """The tokens of a signed-in session.
 
     Attributes:
-        access_token: What to send as bearer token.
-        refresh_token: What gives the next pair of tokens, once.
-        expires_in: Seconds the access token is good for, by the sandbox's clock.
+        access_token: The bearer token to send.
+        refresh_token: The token for the next pair of tokens; it can be used once.
+        expires_in: Seconds until the access token expires, by the sandbox's clock.
     """
 
     access_token: str = field(repr=False)
@@ -141,10 +141,10 @@ class LoggedRequest:
     """One request to the API and its response, with secrets masked.
 
     Attributes:
-        number: Its place among all requests since the start, from 1.
+        number: Its number among all requests since the start, from 1.
         time: When it arrived, by the sandbox's clock.
         request_id: The `X-Request-ID` of the response.
-        account: Whose credential it carried; None when none was accepted.
+        account: The account of its credential; None if no credential was accepted.
         operation: The operation of the API document; None for other routes.
         method: HTTP method.
         path: Path below the base path, as sent.
@@ -155,7 +155,7 @@ class LoggedRequest:
         response_headers: Headers of the response by lower-case name.
         response_body: The JSON or text of the response; None for other content.
         response_size: Bytes of the response's body.
-        duration: Seconds until the response was out; None while it is under way.
+        duration: Seconds until the response was sent; None while the request is running.
         fault_id: The fault that applied to it.
     """
 

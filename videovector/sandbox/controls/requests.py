@@ -10,7 +10,7 @@ from videovector.sandbox.controls.models import LoggedRequest, from_json
 
 
 class Requests(Sequence[LoggedRequest]):
-    """The latest requests to the API, oldest first; read anew each time it is looked at."""
+    """The latest requests to the API, oldest first; each access reads the present log."""
 
     def __init__(self, send: Send) -> None:
         self._send = send
@@ -25,7 +25,7 @@ class Requests(Sequence[LoggedRequest]):
         account: str | None = None,
         request_id: str | None = None,
     ) -> list[LoggedRequest]:
-        """The requests that fit all that is given."""
+        """Returns the requests that match all given values."""
         filters = {
             "operation": operation,
             "method": method,
@@ -39,12 +39,12 @@ class Requests(Sequence[LoggedRequest]):
 
     @property
     def last(self) -> LoggedRequest | None:
-        """The newest request; None when there is none."""
+        """Returns the newest request; None if there is none."""
         found = self._send("GET", ["requests"], query={"limit": "1"})["requests"]
         return from_json(LoggedRequest, found[-1]) if found else None
 
     def clear(self) -> int:
-        """Forgets all requests; returns how many there were."""
+        """Removes all requests; returns how many there were."""
         return int(self._send("DELETE", ["requests"])["removed"])
 
     @overload

@@ -30,7 +30,7 @@ _MOST_JSON_BYTES: Final = 4 << 20
 
 
 async def respond_to_control(service: Service, request: Request) -> Response:
-    """Responds to a control request; raises ApiError for what can't be done."""
+    """Responds to a control request; raises ApiError if it is not possible."""
     if "origin" in request.headers:
         raise ApiError(403, "control_from_web_page", "The sandbox's controls can't be used from a web page.")
     parts = tuple(unquote(part) for part in raw_path(request.scope).removeprefix(CONTROL_PREFIX).split("/"))
@@ -55,7 +55,7 @@ async def _stored(service: Service, request: Request) -> Path:
 
 
 async def _json(request: Request) -> object:
-    """The JSON body; None when there is none."""
+    """The JSON body; None without a body."""
     content = bytearray()
     async for chunk in bounded_chunks(request, _MOST_JSON_BYTES):
         content += chunk

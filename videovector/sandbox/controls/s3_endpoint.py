@@ -1,4 +1,4 @@
-"""Where the connectors of a sandbox find their objects."""
+"""The object stores of the connectors of a sandbox."""
 
 from __future__ import annotations
 
@@ -6,32 +6,32 @@ from videovector.sandbox.controls.connection import Send
 
 
 class EndpointControl:
-    """Endpoints of object stores, which connectors reach in place of buckets that are folders."""
+    """Endpoints of object stores, which connectors use instead of buckets that are folders."""
 
     def __init__(self, send: Send) -> None:
         self._send = send
 
     def s3(self) -> str | None:
-        """The endpoint of S3; None when buckets are folders of the sandbox."""
+        """The endpoint of S3; None if buckets are folders of the sandbox."""
         return self._s3("GET")
 
     def set(self, *, s3: str | None) -> str | None:
-        """Sets where S3 connectors that are made from now on find their objects; those made before stay as they are.
+        """Sets the object store for S3 connectors that are created later; existing connectors are not changed.
 
         Args:
-            s3: An `http://` or `https://` URL on this machine, such as that of MinIO or moto; one of a private network
-                only where the server was started with `private_endpoints`. None for buckets that are folders.
+            s3: An `http://` or `https://` URL on this machine, such as that of MinIO or moto; a URL of a private
+                network only if the server was started with `private_endpoints`. None means buckets that are folders.
 
         Returns:
             The endpoint.
 
         Raises:
-            ControlError: When the endpoint can't be used, or the server lacks the extra `s3`.
+            ControlError: The endpoint can't be used, or the extra `s3` is not installed.
         """
         return self._s3("PATCH", {"s3": s3})
 
     def reset(self) -> str | None:
-        """Returns to the endpoint that the server was started with, and returns it."""
+        """Restores the endpoint of the start of the server, and returns it."""
         return self._s3("DELETE")
 
     def _s3(self, method: str, body: object = None) -> str | None:

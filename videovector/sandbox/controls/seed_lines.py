@@ -1,16 +1,16 @@
-"""Says in which line of a seed file something is wrong."""
+"""Finds the line of a seed file that is wrong."""
 
 from __future__ import annotations
 
 import re
 from typing import Any, Final, cast
 
-# One step of a place, as errors of seeds begin: `prompts[0]: `, `accounts[1].`, `name: `.
+# One part of the place at the begin of an error: `prompts[0]: `, `accounts[1].`, `name: `.
 _STEP: Final = re.compile(r"([^:\[\]]+)((?:\[\d+\])*)(?:(?<=\])\.|: )")
 
 
 def line_of(text: str, message: str) -> int:
-    """The line that an error of a seed is about; that of the nearest thing around it where it is about a part.
+    """The line of an error in a seed, or else the line of the nearest entry around it.
 
     Args:
         text: The seed, which is YAML.

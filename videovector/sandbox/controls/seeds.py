@@ -1,7 +1,7 @@
 """Fills a sandbox from a seed: accounts, limits, extractions, buckets, prompts, indexes with media, runs and exports.
 
-What a seed holds are the bodies of the API's own operations, checked like requests, in an order in which each can name
-what was made before it. Ids are numbered (`idx_1`, `vid_1`, ...) where none is given.
+A seed has bodies of operations of the API, which are checked like requests. Each entry can refer to entries before it.
+Ids are numbered (`idx_1`, `vid_1`, ...) if they are not given.
 """
 
 from __future__ import annotations
@@ -46,20 +46,20 @@ _NUMBERED: Final = {
     "del": "deliveries",
     "key": "api_keys",
 }
-# What the documentation writes where users have their own; `serve --example` accepts it.
+# The placeholder in the documentation; `serve --example` accepts it.
 EXAMPLE_API_KEY: Final = "vv_your_api_key"
 EXAMPLE_BEARER_TOKEN: Final = "your_session_token"  # noqa: S105 - the documentation's placeholder
 
 
 class SeedError(Exception):
-    """A seed that can't be used; the message names the place in it and the reason."""
+    """A seed can't be used; the message has the place in it and the reason."""
 
 
 def seed_from_file(service: Service, path: Path, *, again: bool = True) -> bool:
-    """Makes what a seed file (YAML or JSON) holds, as `seed_service` does; its files are looked for beside it.
+    """Fills a sandbox from a seed file (YAML or JSON), as `seed_service` does; its files are in the same folder.
 
     Raises:
-        SeedError: It can't be read, or something in it can't be made; the message names the line.
+        SeedError: The file can't be read, or an entry can't be created; the message has the line.
     """
     try:
         text = read_text(path)
@@ -81,7 +81,7 @@ def parse_seed(text: str, name: str) -> dict[str, Any]:
     except yaml.YAMLError as reason:
         raise SeedError(f"{name} is not YAML: {reason}") from None
     if not isinstance(content, dict):
-        raise SeedError(f"{name} must hold an object with keys such as {', '.join(_SECTIONS)}.")
+        raise SeedError(f"{name} must be an object with keys such as {', '.join(_SECTIONS)}.")
     return cast("dict[str, Any]", content)
 
 
@@ -92,26 +92,25 @@ def example_seed() -> dict[str, Any]:
 
 
 def example_folder() -> Path:
-    """Where the media of the example lies: inside the installed package, or in the checkout around it."""
+    """The folder with the media of the example: in the installed package, or in the checkout around it."""
     packaged = Path(str(importlib.resources.files("videovector.sandbox"))) / "example"
     return packaged if packaged.is_dir() else Path(__file__).resolve().parents[3] / "examples" / "media"
 
 
 def seed_service(service: Service, content: Mapping[str, Any], folder: Path, *, again: bool = True) -> bool:
-    """Makes what a seed holds.
+    """Fills a sandbox from a seed.
 
     Args:
         service: The server to fill.
         content: The seed.
-        folder: Where its files are looked for.
-        again: Whether to make it although this very seed was made here before.
+        folder: The folder of its files.
+        again: Whether to fill it even if the same seed was used here before.
 
     Returns:
-        Whether it was made now.
+        Whether it was filled now.
 
     Raises:
-        SeedError: Something can't be made; what stands before it in the seed is there until
-            `SandboxServer.seed` takes it back.
+        SeedError: An entry can't be created; the entries before it exist until `SandboxServer.seed` removes them.
     """
     digest = hashlib.sha256(json.dumps(content, sort_keys=True, default=str).encode()).hexdigest()
     if not again and service.default.store.get("seeds", digest) is not None:
@@ -140,7 +139,7 @@ def _seed_account(service: Service, account: Sandbox, content: Mapping[str, Any]
     used = {prefix: _highest(account, prefix, kind) for prefix, kind in _NUMBERED.items()}
     seeding = _Seeding(account, Numbering(used), folder)
     with service.shared.clock.applied(), account.jobs.inline(), seeding.numbering.applied():
-        # Limits come last: they are for what is tried afterwards.
+        # Limits come last: they must not apply to the seed itself.
         for section, make in _SECTIONS.items():
             for position, entry in enumerate(_list(content, section, place)):
                 with _at(f"{place}{section}[{position}]"):
@@ -168,11 +167,11 @@ def _check_keys(content: Mapping[str, Any], known: Iterable[str], what: str) -> 
     names = list(known)
     unknown = [name for name in content if name not in names]
     if unknown:
-        raise SeedError(f"{', '.join(map(str, unknown))}: not known in a {what}; there are {', '.join(names)}.")
+        raise SeedError(f"{', '.join(map(str, unknown))}: unknown field of the {what}; known fields: {', '.join(names)}.")
 
 
 def _object(value: object) -> dict[str, Any]:
-    """An object whose keys are strings; one that is left out is empty."""
+    """An object whose keys are strings; None is an empty object."""
     if value is None:
         return {}
     if not isinstance(value, dict) or not all(isinstance(key, str) for key in cast("dict[object, object]", value)):
@@ -188,7 +187,7 @@ def _require_strings(entry: Mapping[str, Any], *names: str) -> None:
 
 @contextmanager
 def _at(place: str) -> Generator[None]:
-    """What is raised inside names the place in the seed."""
+    """Adds the place in the seed to errors of the block."""
     try:
         yield
     except (ApiError, BadUriError, SeedError, EndpointError, ModuleNotFoundError, OSError) as reason:
@@ -203,7 +202,7 @@ def _set_limits(account: Sandbox, values: Mapping[str, Any]) -> None:
 
 
 class _Seeding:
-    """What is being filled."""
+    """The state of a filling."""
 
     def __init__(self, account: Sandbox, numbering: Numbering, folder: Path) -> None:
         self.account = account
@@ -213,13 +212,13 @@ class _Seeding:
     def make(
         self, prefix: str, operation_id: str, entry: Mapping[str, Any], *, path: Mapping[str, str] | None = None
     ) -> Any:
-        """Carries an operation out whose result gets the entry's id."""
+        """Executes an operation whose result gets the id of the entry."""
         self.numbering.name_next(prefix, entry.get("id"))
         body = {name: value for name, value in entry.items() if name != "id"}
         return perform(self.account, operation_id, body=body, path=path)
 
     def index(self, entry: dict[str, Any]) -> None:
-        """An index and its media."""
+        """Creates an index and its media."""
         _check_keys(entry, ["id", "name", "media"], "index")
         index = self.make("idx", "createIndex", {"id": entry.get("id"), "name": entry["name"]})
         for position, media in enumerate(_list(entry, "media", "")):
@@ -252,7 +251,7 @@ class _Seeding:
         add_answer(self.account.store, entry)
 
     def run(self, entry: dict[str, Any]) -> None:
-        """A run of a prompt over an index or some of its media, carried to its end."""
+        """Executes a prompt over an index or some of its media, and waits for the end."""
         _check_keys(entry, ["id", "prompt", "index", "videos"], "run")
         target = {"type": "videos", "video_ids": entry["videos"]} if "videos" in entry else {"type": "index"}
         target |= {"index_id": entry["index"]} if "index" in entry else {}
@@ -263,7 +262,7 @@ class _Seeding:
             raise SeedError(f"the run ended as {done['status']}: {done['error_message']}")
 
     def export(self, entry: dict[str, Any]) -> None:
-        """An export of a run, carried to its end."""
+        """Exports a run, and waits for the end."""
         _check_keys(entry, ["id", "run"], "export")
         _require_strings(entry, "run")
         self.make("exp", "createPromptRunExport", {"id": entry.get("id")}, path={"run_id": entry["run"]})
@@ -281,14 +280,14 @@ class _Seeding:
         self.make("session", "createChatSession", entry)
 
     def import_from_connector(self, entry: dict[str, Any]) -> None:
-        """An import from a connector, carried to its end; some of its files may fail, not all."""
+        """Imports from a connector, and waits for the end; some files may fail, but not all."""
         job = self.make("job", "createImportJob", entry)
         done = perform(self.account, "getImportJob", path={"job_id": job["job_id"]})
         if done["status"] != "completed":
             raise SeedError(f"the import ended as {done['status']}: {done['error_message']}")
 
     def automation(self, entry: dict[str, Any]) -> None:
-        """What an index imports or exports by itself."""
+        """Creates an automation of an index."""
         _check_keys(entry, ["index", "import", "export"], "automation")
         _require_strings(entry, "index")
         path = {"index_id": entry["index"]}
@@ -297,11 +296,11 @@ class _Seeding:
                 perform(self.account, operation_id, body=entry[name], path=path)
 
     def api_key(self, entry: dict[str, Any]) -> None:
-        """An API key; nobody learns its secret, so it is there to be listed, rotated and revoked."""
+        """Creates an API key. Its secret is not shown, so it can only be listed, rotated and revoked."""
         self.make("key", "createApiKey", entry)
 
     def delivery(self, entry: dict[str, Any]) -> None:
-        """A webhook delivery of an event that took place, with all its attempts."""
+        """Creates a webhook delivery of an event, with all its attempts."""
         _check_keys(entry, ["id", "webhook", "event", "run"], "delivery")
         _require_strings(entry, "webhook", "event", "run")
         webhook = self.account.store.get("webhooks", entry["webhook"])

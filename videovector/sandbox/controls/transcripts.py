@@ -1,4 +1,4 @@
-"""Gives a stored item the transcript that the real service would hear."""
+"""Sets the transcript of a stored item, which the real service would get by speech recognition."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ _MOST_BYTES: Final = 16 << 20
 
 
 def set_transcript(account: Sandbox, video_id: str, content: bytes, *, name: str | None) -> Document:
-    """Stores a transcript in place of the item's present one and makes its results searchable by it.
+    """Replaces the transcript of an item, and makes its results searchable by it.
 
     Args:
-        account: Whose item it is.
+        account: The account of the item.
         video_id: The item.
-        content: A subtitle file (SubRip or WebVTT), or plain text that is said somewhere in the item.
-        name: A file name ending in .srt or .vtt says that `content` must be such a file.
+        content: A subtitle file (SubRip or WebVTT), or plain text for the whole item.
+        name: File name; if it ends in .srt or .vtt, `content` must be such a file.
 
     Raises:
-        ApiError: 404 for an unknown item; 422 for subtitles that can't be read, or nothing said.
+        ApiError: 404 for an unknown item; 422 for subtitles that can't be read, or an empty transcript.
     """
     video = account.store.get("videos", video_id)
     if video is None:
@@ -47,10 +47,10 @@ def set_transcript(account: Sandbox, video_id: str, content: bytes, *, name: str
 
 
 def transcript_view(account: Sandbox, video_id: str) -> Document:
-    """What is said in an item, and where that comes from: the file's subtitle tracks and the sidecars.
+    """The transcript of an item, and its sources: the subtitle tracks of the file, and separate subtitle files.
 
     Args:
-        account: Whose item it is.
+        account: The account of the item.
         video_id: The item.
 
     Raises:
@@ -60,7 +60,7 @@ def transcript_view(account: Sandbox, video_id: str) -> Document:
     if video is None:
         raise not_found("video", video_id)
     cues = [{"start": cue.start, "end": cue.end, "text": cue.text} for cue in account.library.cues(video)]
-    # A sidecar is the transcript wherever there is one.
+    # A separate subtitle file replaces the tracks.
     tracks = [track | {"chosen": track["chosen"] and not video["cues"]} for track in video.get("subtitle_tracks", ())]
     sidecars: Document = video.get("sidecars") or {}
     return {

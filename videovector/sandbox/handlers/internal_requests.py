@@ -1,4 +1,4 @@
-"""Operations of the API from inside the server: for seeds and the page, by the same handlers and checks."""
+"""Executes operations of the API inside the server, with the same handlers and checks, for seeds and the page."""
 
 from __future__ import annotations
 
@@ -33,20 +33,20 @@ def perform(
     filename: str | None = None,
     base_url: str = "",
 ) -> Any:
-    """Carries an operation out for an account and returns the JSON value of its response.
+    """Executes an operation for an account and returns the JSON value of its response.
 
     Args:
-        account: Who asks; no scope limits it.
+        account: The account; it has all scopes.
         operation_id: The operation.
         path: Path parameters.
-        query: Query values; the document's defaults stand for what is left out.
+        query: Query values; missing ones get the defaults of the document.
         body: The body, or the fields of a multipart one.
         file: The file part `file`; it is copied.
-        filename: Its name, where it is another than that of the file.
-        base_url: Where links in the response begin.
+        filename: File name to use, if it differs from that of the file.
+        base_url: The beginning of links in the response.
 
     Raises:
-        ApiError: What the API would respond with.
+        ApiError: The error response of the API.
     """
     operation = account.document.operation(operation_id)
     entry = HANDLERS[operation_id]

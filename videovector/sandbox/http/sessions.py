@@ -1,4 +1,4 @@
-"""Sign-in as a browser does it: access tokens that expire, and refresh tokens that give the next one."""
+"""Sign-in as in a browser: access tokens that expire, and refresh tokens for the next ones."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def sign_in(store: Store, *, expires_in: int = ACCESS_SECONDS) -> Document:
 
 
 def refresh_session(store: Store, refresh_token: str) -> Document:
-    """The next pair of tokens; those before it are no longer valid. Raises ApiError 401 for an unknown token."""
+    """Returns the next pair of tokens; the last pair becomes invalid. Raises ApiError 401 for an unknown token."""
     digest = hash_secret(refresh_token)
     with store.transaction():
         found = store.list("sessions", family=digest)

@@ -1,4 +1,4 @@
-"""Where JSON Schema 2020-12 holds further schemas."""
+"""The keywords of JSON Schema 2020-12 that contain schemas."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
-"""JSON Schema validators that read nothing but the schema itself and can't be made to work without end.
+"""JSON Schema validators that read only the schema itself and end after a limited number of steps.
 
-jsonschema by itself does four things that a server must not do with somebody else's schema: it fetches references over
-the network and from disk, it matches patterns by backtracking, it compares the items of `uniqueItems` each with each,
-and it follows references that multiply. So every validator of the sandbox is made here: references lead to schemas
-inside the same document, patterns are matched by RE2, and each check has a budget of steps.
+jsonschema does four things that are dangerous with the schema of a user: it fetches references over the network and
+from disk, it matches patterns by backtracking, it compares each item of `uniqueItems` with each other, and it follows
+references that multiply. So all validators of the sandbox are made here: references lead only to the same document, RE2
+matches the patterns, and each check has a budget of steps.
 """
 
 from __future__ import annotations
@@ -28,25 +28,25 @@ from videovector.sandbox.linear_patterns import PatternError, compile_pattern
 AnySchema: TypeAlias = Mapping[str, Any] | bool
 _Keyword: TypeAlias = Callable[[Any, Any, Any, Any], Any]
 
-# Keywords whose schemas look at the same value as the schema around them.
+# Keywords whose schemas apply to the same value as the schema around them.
 _IN_PLACE_LISTS: Final = frozenset({"allOf", "anyOf", "oneOf"})
 _IN_PLACE_SINGLES: Final = frozenset({"not", "if", "then", "else"})
 _REFUSED_KEYWORDS: Final = ("$dynamicRef", "$dynamicAnchor", "$recursiveRef", "$recursiveAnchor")
 _LARGEST_SCHEMA: Final = 5_000
 _DEEPEST_SCHEMA: Final = 64
 _MOST_IN_PLACE: Final = 256
-# A step is one keyword on one value, about two microseconds; to describe an error takes fifty times as long.
+# A step is one keyword on one value, about two microseconds; describing an error takes fifty times as long.
 STEPS: Final = 400_000
 _STEPS_PER_ERROR: Final = 50
-# jsonschema looks each part of the value up in a list of those it has seen; a hundred such looks cost a step.
+# jsonschema searches a list for each part of the value; a hundred comparisons count as a step.
 _QUADRATIC: Final = frozenset({"unevaluatedItems", "unevaluatedProperties"})
-# Without a way to retrieve anything.
+# A registry that cannot retrieve anything.
 _NO_OTHERS: Final[Registry[Any]] = Registry()
 _SIZES: Final = {"items": "maxItems", "prefixItems": "maxItems", "contains": "maxItems", "uniqueItems": "maxItems"}
 
 
 class UnusableSchemaError(ValueError):
-    """A schema of a user that can't be used; `path` is the place in it, such as `properties.tags.items`."""
+    """The schema of a user can't be used; `path` is the place in it, such as `properties.tags.items`."""
 
     def __init__(self, message: str, *, path: str = "") -> None:
         super().__init__(message)
@@ -54,7 +54,7 @@ class UnusableSchemaError(ValueError):
 
 
 class TooMuchWorkError(ValueError):
-    """A check that used up its budget of steps."""
+    """A check used up its budget of steps."""
 
     def __init__(self) -> None:
         super().__init__(f"takes more than {STEPS} steps to check; make the schema or the value simpler")
@@ -76,11 +76,11 @@ _budget: Final = _Budget()
 def closed_validator(
     schema: AnySchema, format_checker: FormatChecker | None = None, *, metaschema: bool = False
 ) -> Draft202012Validator:
-    """A validator of a schema whose references, if it has any, lead inside it.
+    """Makes a validator of a schema whose references lead only inside it.
 
     Args:
-        schema: A schema of ours, or one that `compile_schema` has checked.
-        format_checker: Checks `format`; without one it says nothing.
+        schema: A schema of the sandbox, or one that `compile_schema` has checked.
+        format_checker: Checks `format`; None ignores `format`.
         metaschema: Whether the schema is that of JSON Schema, which refers to its parts and compares numbers loosely.
     """
     kind = _MetaValidator if metaschema else _ClosedValidator
@@ -88,7 +88,7 @@ def closed_validator(
 
 
 def format_checker(formats: Mapping[str, Callable[[str], bool]]) -> FormatChecker:
-    """What `format` means: for strings the named tests, for other values and other names nothing."""
+    """Makes a checker for `format` of strings; other values and unknown formats are valid."""
     checker = FormatChecker(formats=())
     for name, test in formats.items():
         checker.checks(name)(_for_text(test))
@@ -100,11 +100,11 @@ def _for_text(test: Callable[[str], bool]) -> Callable[[object], bool]:
 
 
 def compile_schema(schema: Mapping[str, Any]) -> Draft202012Validator:
-    """A validator for a schema that a user sent.
+    """Makes a validator for a schema that a user sent.
 
     Raises:
-        UnusableSchemaError: It is no JSON Schema, too large, refers to something outside itself or to itself without
-            an end, or holds a pattern that RE2 does not know.
+        UnusableSchemaError: It is not a JSON Schema, is too large, has a reference to the outside or without an end, or
+            has a pattern that RE2 does not support.
     """
     return _compiled(json.dumps(schema, ensure_ascii=True))
 
@@ -118,7 +118,7 @@ def _compiled(text: str) -> Draft202012Validator:
     except TooMuchWorkError as reason:
         raise UnusableSchemaError(f"the schema {reason}") from None
     if errors:
-        # The deepest one names the place to change.
+        # The deepest error is at the place to change.
         worst = max(errors, key=lambda error: len(error.absolute_path))
         path = ".".join(str(part) for part in worst.absolute_path)
         raise UnusableSchemaError(
@@ -139,7 +139,7 @@ def first_errors(
         validator: The validator.
         value: The value.
         most: How many errors to find.
-        bounded: Off for values of ours, however large.
+        bounded: Whether to limit the steps; False for values of the sandbox.
 
     Raises:
         TooMuchWorkError: The check takes too many steps, or goes too deep.
@@ -156,12 +156,12 @@ def first_errors(
 
 
 def shortened(text: str, longest: int = 300) -> str:
-    """Text for a message; jsonschema writes whole values into its own."""
+    """Text for a message, shortened, since jsonschema quotes whole values."""
     return text if len(text) <= longest else f"{text[: longest // 2]}…{text[-longest // 4 :]}"
 
 
 class _Walk:
-    """Copies a schema without the keywords that would lead a validator elsewhere, and notes where its schemas are."""
+    """Copies a schema, without keywords that refer to the outside, and records its schemas by place."""
 
     def __init__(self) -> None:
         self._schemas: dict[str, AnySchema] = {}
@@ -174,7 +174,7 @@ class _Walk:
             self._schemas[pointer] = schema
             return schema
         copy: dict[str, Any] = {}
-        # Known before its parts are, so that a part may refer to it.
+        # Recorded before its parts, so that a part may refer to it.
         self._schemas[pointer] = copy
         for keyword, value in schema.items():
             self._used.add(keyword)
@@ -210,7 +210,7 @@ class _Walk:
         return copy
 
     def check(self) -> None:
-        """Every reference leads to a schema, and no schema unfolds without end on one value."""
+        """Checks that every reference leads to a schema, and that no chain of references is endless."""
         if {"unevaluatedProperties", "patternProperties"} <= self._used:
             # jsonschema would match those patterns by backtracking.
             raise UnusableSchemaError("unevaluatedProperties together with patternProperties is not supported")
@@ -222,7 +222,7 @@ class _Walk:
             self._cost(pointer)
 
     def _cost(self, pointer: str, depth: int = 0) -> int:
-        """How many schemas apply to one value, references followed."""
+        """The number of schemas that apply to one value, with those of references."""
         if depth > _DEEPEST_SCHEMA:
             raise UnusableSchemaError(f"more than {_DEEPEST_SCHEMA} schemas at '#{pointer}' lead one to the next")
         if pointer in self._costs:
@@ -300,7 +300,7 @@ def _counted(keyword: str, check: _Keyword) -> _Keyword:
         _budget.spend(
             1 + len(instance) ** 2 // 100 if keyword in _QUADRATIC and isinstance(instance, (list, dict)) else 1  # pyright: ignore[reportUnknownArgumentType]
         )
-        # A list that is too long is refused for that alone: its items may be millions.
+        # Only the length of a too long list is reported, since it may have millions of items.
         if size is not None and isinstance(instance, list) and size in schema and len(instance) > schema[size]:  # pyright: ignore[reportUnknownArgumentType]
             return
         for error in check(validator, value, instance, schema) or ():
@@ -350,7 +350,7 @@ def _unique_items(_validator: Any, wanted: Any, instance: Any, _schema: Any) -> 
 
 
 def _canonical(value: Any) -> str:
-    """The same text for values that JSON Schema holds for equal: 1 and 1.0 are, 1 and true are not."""
+    """The same text for values that are equal in JSON Schema: 1 and 1.0 are, 1 and true are not."""
     return json.dumps(_plain(value), sort_keys=True, ensure_ascii=True)
 
 
@@ -365,7 +365,7 @@ def _plain(value: Any) -> Any:
 
 
 def _is_integer(_checker: Any, value: Any) -> bool:
-    # Bodies are read with 1.0 as 1, so a float that is left is no count, whatever its size.
+    # Bodies are read with 1.0 as 1, so a float is never an integer here.
     return is_integer(value)
 
 

@@ -10,12 +10,12 @@ from videovector.sandbox.state.request_log import RECORD_KEY, Record, RequestLog
 
 
 class _RecordingSend:
-    """Writes a response into its record on its way out."""
+    """Copies a response into its record while it is sent."""
 
     def __init__(self, send: Send, record: Record) -> None:
         self._send = send
         self._record = record
-        # Faults that drop a connection reach for it through the server's own send function.
+        # Faults that drop a connection need the transport of the server's send function.
         self.transport: object = getattr(getattr(send, "__self__", None), "transport", None)
 
     async def send(self, message: Message) -> None:
@@ -29,13 +29,13 @@ class _RecordingSend:
         elif message["type"] == "http.response.body":
             record.note_response(cast("bytes", message.get("body", b"")))
             if not message.get("more_body", False):
-                # The client may look at the log as soon as it has the last byte.
+                # The client may read the log as soon as it has the last byte.
                 record.complete()
         await self._send(message)
 
 
 class RequestLogMiddleware:
-    """Records each API request that passes, those that a fault applies to included."""
+    """Records each API request, including those with a fault."""
 
     def __init__(self, app: ASGIApp, log: RequestLog) -> None:
         self._app = app

@@ -1,4 +1,4 @@
-"""Runs the sandbox on uvicorn: in the foreground for the command, in a thread for tests and notebooks."""
+"""Runs the sandbox with uvicorn: in the foreground for the command, in a thread for tests and notebooks."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class SandboxAccess:
         base_url: Base URL for a client.
         api_key: API key for a client.
         bearer_token: Bearer token for a client.
-        ca_file: The certificate to trust where the base URL is https, for `SSL_CERT_FILE`; else None.
+        ca_file: The certificate to trust if the base URL is https, for `SSL_CERT_FILE`; else None.
     """
 
     base_url: str
@@ -63,29 +63,29 @@ class SandboxAccess:
 
 
 class _Server(SandboxControls):
-    """One local API server and its controls.
+    """A local API server and its controls.
 
     Args:
         host: Address to listen on.
-        port: Port to listen on; 0 takes a free one.
-        data: Folder to keep state in; None keeps nothing after the end.
-        api_key: Key to accept; by default the stored or a random one.
-        bearer_token: Bearer token to accept; by default the stored or a random one.
-        delay: Seconds jobs wait between two of their steps.
-        transcript_language: Language of the transcript to prefer where media has several, such as `en`.
-        document: A document loaded before, to spare loading it for each of several servers.
-        request_limits: What is taken in, and under which names; by default what suits `host`.
-        limits: The former name of `request_limits`, which is deprecated.
-        tls: Whether to speak https, with a certificate that is made for this server; `access.ca_file` is to be trusted.
-        s3_endpoint: An S3 store on this machine, such as MinIO, that S3 connectors are to reach; by default their
-            buckets are folders. Needs the extra `s3`.
-        private_endpoints: Whether that store may lie on a private network, such as in another container.
+        port: Port to listen on; 0 chooses a free one.
+        data: Folder for the state; None deletes the state at the end.
+        api_key: API key to accept; default: the stored key or a random one.
+        bearer_token: Bearer token to accept; default: the stored token or a random one.
+        delay: Seconds that jobs wait between two steps.
+        transcript_language: Language to prefer if media has several transcripts, such as `en`.
+        document: A document that was loaded before; several servers can share it.
+        request_limits: The limits of requests and the accepted host names; default: those that suit `host`.
+        limits: Deprecated: the former name of `request_limits`.
+        tls: Whether to use https, with a certificate made for this server; clients must trust `access.ca_file`.
+        s3_endpoint: An S3 store on this machine, such as MinIO, for S3 connectors; default: their buckets are folders.
+            Needs the extra `s3`.
+        private_endpoints: Whether that store may be on a private network, such as in another container.
 
     Raises:
-        ValueError: `port` or `delay` is out of range, a credential does not fit a header, or `s3_endpoint` can't be
+        ValueError: `port` or `delay` is out of range, a credential can't be sent in a header, or `s3_endpoint` can't be
             used.
         ModuleNotFoundError: `s3_endpoint` is given, and the extra `s3` is not installed.
-        DataFolderError: Another server works on `data`, or what lies there can't be used.
+        DataFolderError: Another server uses `data`, or its content can't be used.
         OSError: `data` can't be written, or the address is taken.
     """
 
@@ -144,21 +144,21 @@ class _Server(SandboxControls):
         self._server = uvicorn.Server(_uvicorn_config(self.service, certificate))
 
     def seed(self, seed: Path | str | Mapping[str, Any] | None = None) -> None:
-        """Fills the sandbox from a seed and keeps what it then holds as the snapshot `seed`.
+        """Fills the sandbox from a seed, and stores its state as the snapshot `seed`.
 
         Args:
-            seed: A seed file (YAML), whose folder its files are looked for in; or its content; or None for the
+            seed: A seed file (YAML), with its files in the same folder; or the content of a seed; or None for the
                 example: an index `idx_1` with the video `vid_1`, a finished run `run_1` and its export `exp_1`.
 
         Raises:
-            SeedError: The seed can't be used; the message names the place in it. The sandbox is as it was before.
+            SeedError: The seed can't be used; the message has the place in it. The sandbox is not changed.
         """
         self._fill(seed, again=True)
 
     def seed_once(self, seed: Path | str | Mapping[str, Any] | None = None) -> bool:
-        """Fills the sandbox as `seed` does, unless it was filled from this very seed before.
+        """Fills the sandbox as `seed` does, unless it was filled from the same seed before.
 
-        A data folder that an earlier server worked on may have been. The snapshot `seed` is kept in either case.
+        An earlier server may have filled its data folder. The snapshot `seed` is stored in both cases.
 
         Args:
             seed: As `seed` takes it.
@@ -167,7 +167,7 @@ class _Server(SandboxControls):
             Whether it was filled now.
 
         Raises:
-            SeedError: The seed can't be used; the message names the place in it. The sandbox is as it was before.
+            SeedError: The seed can't be used; the message has the place in it. The sandbox is not changed.
         """
         return self._fill(seed, again=False)
 
@@ -182,7 +182,7 @@ class _Server(SandboxControls):
             else:
                 filled = seed_from_file(self.service, Path(seed), again=again)
         except BaseException:
-            # A folder that holds half of a seed would refuse the whole one at the next start.
+            # With half of a seed in the folder, the next start would refuse the whole seed.
             snapshots.restore(before)
             raise
         finally:
@@ -191,10 +191,10 @@ class _Server(SandboxControls):
         return filled
 
     def serve(self, on_ready: Callable[[SandboxAccess], None]) -> None:
-        """Serves in this thread until SIGINT or SIGTERM; calls `on_ready` when requests are accepted.
+        """Serves in this thread until SIGINT or SIGTERM; calls `on_ready` when it accepts requests.
 
         Raises:
-            OSError: `on_ready` raised it, which ends the server.
+            OSError: `on_ready` raised it; the server has ended.
         """
         self.service.connect()
         watcher = threading.Thread(target=self._announce, args=(on_ready,), name="sandbox-ready", daemon=True)
@@ -207,7 +207,7 @@ class _Server(SandboxControls):
             raise self._ready_failure
 
     def start(self) -> SandboxAccess:
-        """Serves in a background thread and returns when requests are accepted."""
+        """Serves in a background thread; returns when it accepts requests."""
         self.service.connect()
         self._thread = threading.Thread(target=self._run_in_thread, name="sandbox-server", daemon=True)
         self._thread.start()
@@ -217,7 +217,7 @@ class _Server(SandboxControls):
         return self.access
 
     def stop(self) -> None:
-        """Ends the background thread and releases everything."""
+        """Ends the background thread and releases all resources."""
         self.service.stop()
         self._server.should_exit = True
         if self._thread is not None:
@@ -253,24 +253,24 @@ class _Server(SandboxControls):
 
 
 class SandboxServer(_Server):
-    """One local API server; a context manager that runs it in a thread.
+    """A local API server; a ``with`` block runs it in a thread.
 
-    Besides how to reach it (`access`) it has the controls of `SandboxControls`: `faults`, `answers`, `clock`, `limits`,
-    `requests`, `buckets`, `endpoints`, `accounts`, `reset()`, `snapshot()`, `add_transcript()`.
+    `access` has its address and credentials. It also has the controls of `SandboxControls`: `faults`, `answers`,
+    `clock`, `limits`, `requests`, `buckets`, `endpoints`, `accounts`, `reset()`, `snapshot()`, `add_transcript()`.
 
     Args:
         host: Address to listen on.
-        port: Port to listen on; 0 takes a free one.
-        data: Folder to keep state in; None keeps nothing after the end.
-        api_key: Key to accept; by default the stored or a random one.
-        bearer_token: Bearer token to accept; by default the stored or a random one.
-        delay: Seconds jobs wait between two of their steps.
-        transcript_language: Language of the transcript to prefer where media has several, such as `en`.
-        document: A document loaded before, to spare loading it for each of several servers.
-        tls: Whether to speak https, with a certificate that is made for this server; `access.ca_file` is to be trusted.
-        s3_endpoint: An S3 store on this machine, such as MinIO, that S3 connectors are to reach; by default their
-            buckets are folders. Needs the extra `s3`.
-        private_endpoints: Whether that store may lie on a private network, such as in another container.
+        port: Port to listen on; 0 chooses a free one.
+        data: Folder for the state; None deletes the state at the end.
+        api_key: API key to accept; default: the stored key or a random one.
+        bearer_token: Bearer token to accept; default: the stored token or a random one.
+        delay: Seconds that jobs wait between two steps.
+        transcript_language: Language to prefer if media has several transcripts, such as `en`.
+        document: A document that was loaded before; several servers can share it.
+        tls: Whether to use https, with a certificate made for this server; clients must trust `access.ca_file`.
+        s3_endpoint: An S3 store on this machine, such as MinIO, for S3 connectors; default: their buckets are folders.
+            Needs the extra `s3`.
+        private_endpoints: Whether that store may be on a private network, such as in another container.
     """
 
     def __enter__(self) -> Self:
@@ -286,14 +286,14 @@ class SandboxServer(_Server):
 class AsyncSandboxServer(_Server):
     """The same server for asynchronous code: `async with AsyncSandboxServer() as server:`.
 
-    It runs in a thread of its own too, so that blocking code of a test can't hold it up; starting and stopping don't
-    block the event loop. It has the plain controls of `SandboxServer`, each of which holds the event loop up for some
-    milliseconds, and in `controls` the same to be awaited: `await server.controls.reset()`.
+    It also runs in a thread, so that blocking code of a test can't block it; starting and stopping don't block the
+    event loop. It has the controls of `SandboxServer`, each of which blocks the event loop for some milliseconds.
+    `controls` has the same controls as coroutines: `await server.controls.reset()`.
     """
 
     @cached_property
     def controls(self) -> AsyncServerControls:
-        """The controls to be awaited."""
+        """The controls as coroutines."""
         return AsyncServerControls(self)
 
     async def __aenter__(self) -> Self:
@@ -307,7 +307,7 @@ class AsyncSandboxServer(_Server):
 
 
 class AsyncServerControls(AsyncSandboxControls):
-    """The controls of a server of this process, to be awaited.
+    """The controls of a server in this process, as coroutines.
 
     Args:
         server: The server.
@@ -318,19 +318,19 @@ class AsyncServerControls(AsyncSandboxControls):
         self._server = server
 
     async def seed(self, seed: Path | str | Mapping[str, Any] | None = None) -> None:
-        """Fills the sandbox from a seed and keeps what it then holds as the snapshot `seed`.
+        """Fills the sandbox from a seed, and stores its state as the snapshot `seed`.
 
         Args:
-            seed: A seed file (YAML), whose folder its files are looked for in; or its content; or None for the
+            seed: A seed file (YAML), with its files in the same folder; or the content of a seed; or None for the
                 example: an index `idx_1` with the video `vid_1`, a finished run `run_1` and its export `exp_1`.
 
         Raises:
-            SeedError: The seed can't be used; the message names the place in it. The sandbox is as it was before.
+            SeedError: The seed can't be used; the message has the place in it. The sandbox is not changed.
         """
         await asyncio.to_thread(self._server.seed, seed)
 
     async def seed_once(self, seed: Path | str | Mapping[str, Any] | None = None) -> bool:
-        """Fills the sandbox as `seed` does, unless it was filled from this very seed before.
+        """Fills the sandbox as `seed` does, unless it was filled from the same seed before.
 
         Args:
             seed: As `seed` takes it.
@@ -339,19 +339,19 @@ class AsyncServerControls(AsyncSandboxControls):
             Whether it was filled now.
 
         Raises:
-            SeedError: The seed can't be used; the message names the place in it. The sandbox is as it was before.
+            SeedError: The seed can't be used; the message has the place in it. The sandbox is not changed.
         """
         return await asyncio.to_thread(self._server.seed_once, seed)
 
 
 def write_ready_file(path: Path, access: SandboxAccess) -> None:
-    """Writes the ready file, complete or not at all, readable by this user only."""
+    """Writes the ready file, complete or not at all, and readable only by this user."""
     write_private(path, json.dumps(access.as_dict()).encode())
 
 
 def _listen(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    # With the protocol named, asyncio switches off Nagle's algorithm, which costs 40 ms per response here.
+    # If the protocol is given, asyncio disables Nagle's algorithm, which costs 40 ms per response here.
     listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

@@ -1,4 +1,4 @@
-"""Everything that belongs to one account of a sandbox server: state, files, jobs and events."""
+"""The state of one account of a sandbox server: documents, files, jobs and events."""
 
 from __future__ import annotations
 
@@ -40,21 +40,21 @@ _DATABASE_FILE: Final = "sandbox.db"
 
 @dataclass
 class Shared:
-    """What all accounts of one server have in common.
+    """What all accounts of a server share.
 
     Attributes:
         document: The API document.
         data: The data folder.
-        temporary: Whether everything goes with the server.
-        delay: Seconds to wait between two steps of a job, for seeing jobs in their intermediate states.
-        request_limits: What the server takes in, and under which names.
-        clock: The time of this server.
-        generations: Stops work that was begun before the state was replaced.
-        faults: What `POST /_sandbox/faults` registers.
-        violations: Responses of the sandbox that broke the API document.
-        stopping: Set when the server ends.
-        transcript_language: Language of the transcript to prefer where media has several, such as `en`.
-        endpoints: Where connectors find their objects.
+        temporary: Whether everything is deleted at the end of the server.
+        delay: Seconds to wait between two steps of a job, so that its intermediate states can be seen.
+        request_limits: The limits of requests and the accepted host names.
+        clock: The clock of this server.
+        generations: Stops work that began before the state was replaced.
+        faults: The faults registered with `POST /_sandbox/faults`.
+        violations: Responses of the sandbox that did not match the API document.
+        stopping: Set if the server is ending.
+        transcript_language: Language to prefer if media has several transcripts, such as `en`.
+        endpoints: The object stores of connectors.
     """
 
     document: ApiDocument
@@ -75,11 +75,11 @@ class Sandbox:
     """The state behind the API for one account.
 
     Args:
-        shared: What the account has in common with the others.
+        shared: What the account shares with the others.
         account_id: The account, the `user_id` of responses.
-        folder: Where its files lie.
-        api_key: Key to accept; by default the stored one, else a random one.
-        bearer_token: Token to accept; by default the stored one, else a random one.
+        folder: The folder of its files.
+        api_key: API key to accept; default: the stored one, else a random one.
+        bearer_token: Token to accept; default: the stored one, else a random one.
     """
 
     def __init__(
@@ -97,7 +97,7 @@ class Sandbox:
         self.data: Path = folder
         with ExitStack() as undo:
             self._open(undo, api_key, bearer_token)
-            # All is open: from here on `close` undoes it.
+            # Everything is open; from now on, `close` closes it.
             undo.pop_all()
 
     def _open(self, undo: ExitStack, api_key: str | None, bearer_token: str | None) -> None:
@@ -117,9 +117,9 @@ class Sandbox:
         self.signer: TokenSigner = TokenSigner(bytes.fromhex(secret))
         self.events: EventLog = EventLog(self.store, self.account_id)
         self.jobs: JobRunner = JobRunner(defer=self.store.after_commit, scope=shared.generations.work)
-        # A cancelled job that is retried at once must wait for its former self to notice.
+        # A job that is retried right after its cancellation must wait until its first run has ended.
         self.job_locks: KeyedLocks = KeyedLocks()
-        # Deliveries wait between attempts; they must not hold up the jobs they tell of.
+        # Deliveries wait between attempts, and must not block other jobs meanwhile.
         self.deliveries: JobRunner = JobRunner(workers=4, defer=self.store.after_commit, scope=shared.generations.work)
         self.faults: FaultTable = shared.faults
         self.limits: LimitKeeper = LimitKeeper()
@@ -137,7 +137,7 @@ class Sandbox:
         self.ensure_key(given=given_key)
 
     def pause(self) -> None:
-        """Waits between two steps of a job when the sandbox was asked to take its time; a seed is not waited for."""
+        """Waits for `delay` between two steps of a job, but not while a seed is loaded."""
         self.jobs.checkpoint()
         if self.shared.delay and not self.jobs.run_at_once and self.wait(self.shared.delay):
             self.jobs.checkpoint()
@@ -146,7 +146,7 @@ class Sandbox:
         """Waits by the sandbox's clock; returns whether the server is ending.
 
         Raises:
-            Superseded: When the state was replaced meanwhile.
+            Superseded: The state was replaced meanwhile.
         """
         stopping = self.shared.clock.wait(seconds, self._ended)
         self.shared.generations.check()
@@ -161,22 +161,22 @@ class Sandbox:
         record_usage(self.store, metric, value, unit, metadata)
 
     def run_finished(self, run: Document) -> None:
-        """Called when a run has ended, for what hangs on it."""
+        """Called when a run has ended; starts what depends on it."""
         for listener in self.run_listeners:
             listener(self, run)
 
     def start_preset(self, job: Document) -> None:
-        """Starts the prompt run that an ingestion job was given along."""
+        """Starts the prompt run that was requested with an ingestion job."""
         for listener in self.preset_listeners:
             listener(self, job)
 
     def bucket_changed(self, bucket: str) -> None:
-        """Called when a bucket has got a new file."""
+        """Called when a bucket has a new file."""
         for listener in self.bucket_listeners:
             listener(self, bucket)
 
     def abandon_jobs(self) -> None:
-        """No longer waits for the running jobs; what they do from now on belongs to an earlier generation."""
+        """Stops waiting for the running jobs, which belong to an earlier generation from now on."""
         self.jobs.abandon()
         self.deliveries.abandon()
         self.events.wake()
@@ -189,7 +189,7 @@ class Sandbox:
         self.store.close()
 
     def ensure_key(self, *, given: bool) -> None:
-        """Stores the key once: what was deleted stays deleted, unless whoever starts the server names it again."""
+        """Stores the key once: a deleted key stays deleted, unless the server is started with it again."""
         digest = hash_secret(self.api_key)
         with self.store.transaction(acknowledged=True):
             known = self.store.get("default_keys", digest) is not None

@@ -1,4 +1,4 @@
-"""What an account may use: rate limits, quotas and the balance, low ones to rehearse refusals."""
+"""The limits of an account: rate limits, quotas and the balance."""
 
 from __future__ import annotations
 
@@ -24,15 +24,15 @@ _HOUR: Final = 3600.0
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """The limits of one account; None means that there is none.
+    """The limits of an account; None means that there is no limit.
 
     Attributes:
-        search_per_minute: Searches in each minute of the clock, then 429.
-        search_per_hour: Searches in each hour of the clock, then 429.
-        requests_per_minute: Requests of any kind in each minute, then 429.
-        indexes: Indexes the account may hold, then 409.
-        ingested_bytes_per_day: Bytes of media taken in on one day (UTC), then 429.
-        balance_mt: What prompt runs may cost altogether, then 402.
+        search_per_minute: Searches in each minute of the clock; more get 429.
+        search_per_hour: Searches in each hour of the clock; more get 429.
+        requests_per_minute: Requests of any kind in each minute; more get 429.
+        indexes: Indexes of the account; more get 409.
+        ingested_bytes_per_day: Bytes of media ingested in one day (UTC); more get 429.
+        balance_mt: Cost of all prompt runs; more get 402.
     """
 
     search_per_minute: int = 6_000
@@ -48,7 +48,7 @@ class Limits:
         errors: list[tuple[str, str]] = []
         for name, value in values.items():
             if name not in known:
-                errors.append((f"body.{name}", f"is not a limit; they are {', '.join(known)}"))
+                errors.append((f"body.{name}", f"is not a limit; the limits are {', '.join(known)}"))
             elif value is None and known[name] is None:
                 continue
             elif not _is_amount(value, whole=name != "balance_mt"):
@@ -69,7 +69,7 @@ def _is_amount(value: object, *, whole: bool) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """What is used of the search limits, and when the present minute ends (seconds since the epoch)."""
+    """The searches counted so far, and the end of the present minute (seconds since the epoch)."""
 
     minute: int
     hour: int
@@ -85,7 +85,7 @@ class LimitKeeper:
         self.limits: Limits = Limits()
 
     def admit_request(self, *, search: bool) -> None:
-        """Counts a request, or raises ApiError 429 with the wait until the next window."""
+        """Counts a request; raises ApiError 429 with the wait until the next window if the limit is reached."""
         limits = self.limits
         windows: list[tuple[str, float, int | None]] = [("request", _MINUTE, limits.requests_per_minute)]
         if search:
@@ -107,7 +107,7 @@ class LimitKeeper:
                 self._times.setdefault(category, deque()).append(present)
 
     def search_use(self) -> Use:
-        """How many searches the present minute and hour have seen."""
+        """The number of searches in the present minute and hour."""
         with self._lock:
             present = clock.now().timestamp()
             return Use(
@@ -117,13 +117,13 @@ class LimitKeeper:
             )
 
     def clear(self) -> None:
-        """Returns to the usual limits and forgets what was counted."""
+        """Restores the default limits and clears the counters."""
         with self._lock:
             self._times.clear()
             self.limits = Limits()
 
     def _count(self, category: str, present: float, seconds: float) -> int:
-        """Requests since the window of the clock began; those of past hours are forgotten on the way."""
+        """The number of requests in the present window; requests of past hours are removed."""
         times = self._times.setdefault(category, deque())
         while times and times[0] < present - present % _HOUR:
             times.popleft()
@@ -132,7 +132,7 @@ class LimitKeeper:
 
 
 def require_index_capacity(limits: Limits, used: int) -> None:
-    """Raises ApiError 409 when the account holds as many indexes as it may."""
+    """Raises ApiError 409 if the account has reached its limit of indexes."""
     if limits.indexes is not None and used >= limits.indexes:
         raise conflict(
             "resource_quota_exceeded",
@@ -145,7 +145,7 @@ def require_index_capacity(limits: Limits, used: int) -> None:
 
 
 def require_ingestion_quota(sandbox: Sandbox, size: int) -> None:
-    """Raises ApiError 429 when a file of `size` bytes is more than the account may still take in today."""
+    """Raises ApiError 429 if a file of `size` bytes exceeds what the account may ingest today."""
     most = sandbox.limits.limits.ingested_bytes_per_day
     if most is None:
         return

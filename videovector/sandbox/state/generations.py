@@ -1,4 +1,4 @@
-"""Keeps work that was begun before the state was replaced from touching what came after."""
+"""Prevents work that began before the state was replaced from changing the new state."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from videovector.sandbox.jobs import JobCancelled
 
 
 class Superseded(JobCancelled):
-    """Raised in work whose state was put back or reset meanwhile."""
+    """Raised in work whose state was restored or reset meanwhile."""
 
 
 class Generations:
@@ -26,7 +26,7 @@ class Generations:
         self.number: int = 0
 
     def advance(self) -> None:
-        """Begins a new generation; work of the earlier ones can't read or write the state any more."""
+        """Begins a new generation; work of earlier ones can't read or write the state any more."""
         self.number += 1
         self._clock.wake()
 
@@ -37,7 +37,7 @@ class Generations:
             raise Superseded("The sandbox was reset meanwhile.")
 
     def work(self) -> Callable[[], AbstractContextManager[None]]:
-        """A context for work that is asked for now, wherever and whenever it is carried out."""
+        """A context for work that is requested now and runs later, in any thread."""
         number = self.number
 
         @contextmanager

@@ -1,4 +1,4 @@
-"""What the API was asked and its responses, for assertions and for the page; secrets are masked."""
+"""The requests to the API and their responses, for assertions and for the page; secrets are masked."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _FIELD_NAME: Final = re.compile(r"([\w-]+)\\*\"\s*:")
 
 @dataclass(slots=True)
 class Record:
-    """One request to the API while it runs and after."""
+    """A request to the API, while it runs and afterwards."""
 
     number: int
     time: str
@@ -48,7 +48,7 @@ class Record:
     response_size: int = 0
 
     def note_body(self, value: Any, files: Mapping[str, tuple[str, str, int]]) -> None:
-        """Keeps the body as it was read; of files their names, types and sizes."""
+        """Stores the body; of files, only names, types and sizes."""
         described = {
             name: {"filename": filename, "content_type": content_type, "size_bytes": size}
             for name, (filename, content_type, size) in files.items()
@@ -61,12 +61,12 @@ class Record:
         self.response_body += part[: max(_MOST_BYTES - len(self.response_body), 0)]
 
     def complete(self) -> None:
-        """Notes how long the response took, once it is known."""
+        """Records how long the response took."""
         if self.duration is None:
             self.duration = monotonic() - self.started
 
     def view(self) -> dict[str, Any]:
-        """The record as the control endpoint shows it, with secrets masked."""
+        """The record as the control returns it, with secrets masked."""
         return {
             "number": self.number,
             "time": self.time,
@@ -97,19 +97,19 @@ class Record:
             try:
                 return masked(json.loads(text))
             except ValueError:
-                pass  # Cut short, by its size or by a fault: what there is of it is shown as text.
+                pass  # Incomplete, because of its size or a fault: it is shown as text.
         if any(_is_secret(name) for name in _FIELD_NAME.findall(text)):
             return f"{len(text)} characters, not shown"
         return mask_secrets(text)
 
 
 def _is_secret(name: str) -> bool:
-    # In the API `key` is the one field of a new API key; in the errors of the client it may be any key.
+    # In the API, `key` is only the field of a new API key; in the errors of the client it may be any key.
     return name == "key" or is_secret_name(name)
 
 
 def masked(value: Any) -> Any:
-    """A JSON value without its secrets; whole, unlike what an error keeps of one, as tests assert on it."""
+    """A JSON value with its secrets masked. It is not limited in size as in errors, since tests assert on it."""
     if isinstance(value, dict):
         return {
             name: MASK if _is_secret(name) and isinstance(entry, str) and entry else masked(entry)
@@ -121,7 +121,7 @@ def masked(value: Any) -> Any:
 
 
 def _shortened(value: Any) -> Any:
-    """A JSON value whose long strings, such as pictures in base64, are cut."""
+    """A JSON value whose long strings, such as base64 images, are cut."""
     if isinstance(value, dict):
         return {name: _shortened(entry) for name, entry in cast("dict[str, Any]", value).items()}
     if isinstance(value, list):
@@ -132,7 +132,7 @@ def _shortened(value: Any) -> Any:
 
 
 def _masked_headers(headers: Iterable[tuple[str, str]]) -> dict[str, str]:
-    # All other headers are shown, where the client logs only some: tests assert on those that they send.
+    # Other headers are shown, although the client logs only some: tests assert on the headers that they send.
     return {name: MASK if is_secret_name(name) else value for name, value in headers}
 
 
@@ -147,7 +147,7 @@ class RequestLog:
     """The latest requests to the API, oldest first.
 
     Args:
-        document: Its base path tells requests to the API from those to the page and the controls.
+        document: Its base path distinguishes requests to the API from those to the page and the controls.
     """
 
     def __init__(self, document: ApiDocument) -> None:
@@ -169,7 +169,7 @@ class RequestLog:
         return unsubscribe
 
     def begin(self, scope: Scope) -> Record | None:
-        """A record for a request that has arrived; None for what isn't the API's."""
+        """A record for a new request; None if it is not for the API."""
         raw = cast("bytes", scope.get("raw_path") or scope["path"].encode()).decode("ascii", "replace")
         if not raw.startswith(self._base_path + "/"):
             return None
@@ -189,7 +189,7 @@ class RequestLog:
         return record
 
     def finish(self, record: Record) -> None:
-        """Notes that the response is out."""
+        """Records that the response was sent."""
         record.complete()
         with self._lock:
             watchers = list(self._watchers)
@@ -197,22 +197,22 @@ class RequestLog:
             watch()
 
     def clear(self) -> int:
-        """Forgets all requests; returns how many there were."""
+        """Removes all requests; returns how many there were."""
         with self._lock:
             count = len(self._records)
             self._records.clear()
             return count
 
     def view(self, filters: Mapping[str, str]) -> list[dict[str, Any]]:
-        """The requests that fit `operation`, `method`, `path`, `account`, `request_id`, `status` and `after`.
+        """The requests that match `operation`, `method`, `path`, `account`, `request_id`, `status` and `after`.
 
         Raises:
-            ApiError: 422 for another filter, or a number that is none.
+            ApiError: 422 for another filter, or for a wrong number.
         """
         names = {"operation", "method", "path", "account", "request_id", "status", "after", "limit"}
         for name in filters:
             if name not in names:
-                raise invalid(f"query.{name}", f"is not a filter; they are {', '.join(sorted(names))}")
+                raise invalid(f"query.{name}", f"is not a filter; the filters are {', '.join(sorted(names))}")
         wanted = {name: _number(name, filters) for name in ("status", "after", "limit") if name in filters}
         texts = {name: value for name, value in filters.items() if name not in wanted}
         with self._lock:
@@ -231,7 +231,7 @@ class RequestLog:
 def _number(name: str, filters: Mapping[str, str]) -> int:
     text = filters[name]
     if not (text.isascii() and text.isdigit()):
-        raise invalid(f"query.{name}", "must be an integer of 0 or more")
+        raise invalid(f"query.{name}", "must be an integer from 0 up")
     return int(text)
 
 
