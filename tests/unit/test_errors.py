@@ -403,7 +403,7 @@ PLAIN_URL = "The URL of the request is not valid; check base_url and the length 
         (
             httpx.LocalProtocolError("x"),
             "refused",
-            "The request cannot be sent as HTTP; check header values and the upload's size.",
+            "The request cannot be sent as HTTP; check the values of headers and the size of the upload.",
         ),
         (httpx.InvalidURL("x"), "refused", PLAIN_URL),
         (httpx.UnsupportedProtocol("x"), "refused", PLAIN_URL),

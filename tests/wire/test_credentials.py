@@ -68,7 +68,7 @@ def test_bearer_only_operations_refuse_an_api_key(driver: Driver, server: Server
     assert failure.message == (
         f"{BEARER_ONLY.operation_id} ({BEARER_ONLY.method} {BEARER_ONLY.path}) does not accept an API key. "
         "Use a client with a signed-in user's token: VideoVector(bearer_token=...) or "
-        "VideoVector(oauth_token_provider=...)"
+        "VideoVector(oauth_token_provider=...)."
     )
     assert failure.method == BEARER_ONLY.method
     assert server.received == []

@@ -156,8 +156,8 @@ def test_the_deadline_holds_behind_a_proxy(driver: Driver, server: Server, monke
 
 
 NO_URL = "it is not a URL with a host and a port from 1 to 65535, such as http://proxy.example:8080."
-NO_HOST = "it names no host, or no port from 1 to 65535; write it as http://proxy.example:8080."
-NO_SCHEME = "its scheme is none of http, https, socks5 and socks5h."
+NO_HOST = "it has no host, or no port from 1 to 65535; write it as http://proxy.example:8080."
+NO_SCHEME = "its scheme must be http, https, socks5 or socks5h."
 
 
 @pytest.mark.parametrize(
@@ -180,7 +180,7 @@ def test_a_proxy_that_cannot_be_used_is_named_by_its_variable(
     """The error is the SDK's, says which variable to mend, and never shows the password."""
     monkeypatch.setenv(variable, value)
     failure = driver.raised(InvalidArgumentError, driver.client(**ELSEWHERE).send, operation())
-    assert failure.message == f"The proxy that {variable} names can't be used: {problem}"
+    assert failure.message == f"The proxy in {variable} can't be used: {problem}"
     assert "hunter22" not in repr(failure) + str(failure)
 
 
@@ -193,8 +193,7 @@ def test_a_socks_proxy_without_its_package_says_which_one_is_missing(
     monkeypatch.setenv("ALL_PROXY", f"{scheme}://user:hunter22@proxy:1080")
     failure = driver.raised(InvalidArgumentError, driver.client(**ELSEWHERE).send, operation())
     assert failure.message == (
-        "The proxy that ALL_PROXY names can't be used: "
-        "a SOCKS proxy needs a further package; run: pip install 'httpx[socks]'."
+        "The proxy in ALL_PROXY can't be used: a SOCKS proxy needs another package; run: pip install 'httpx[socks]'."
     )
 
 
@@ -233,7 +232,7 @@ def test_certificates_that_cannot_be_loaded_are_named_by_their_variable(
         failure = driver.raised(InvalidArgumentError, call)
         assert failure.message == (
             f"The certificates that SSL_CERT_FILE names ({str(path)!r}) can't be loaded: {problem}. "
-            "Let it name a PEM file of the certificates to trust, or unset it."
+            "Set it to the path of a PEM file with the trusted certificates, or unset it."
         )
         assert failure.__context__ is None
 

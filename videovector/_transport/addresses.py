@@ -1,4 +1,4 @@
-"""How the sync client finds and reaches a host within a time: its name is looked up, its addresses tried in turn."""
+"""Connects the sync client to a host within a time limit: resolves its name and tries its addresses in turn."""
 
 from __future__ import annotations
 
@@ -25,20 +25,20 @@ def connect(
     Args:
         host: Name or address of the host.
         port: Its port.
-        seconds: The time that all of it may take.
-        connect_to: Connects to one address within so many seconds.
-        failures: What that raises when the address leads nowhere.
+        seconds: The time limit for all of it, in seconds.
+        connect_to: Connects to an address within a number of seconds.
+        failures: The exceptions of `connect_to` if the address cannot be reached.
 
     Raises:
         TimeoutError: The name was not resolved, or no address responded, in time.
-        OSError: The host is not known. Anything of `failures` is raised as it came from the last address.
+        OSError: The host is unknown. An exception in `failures` is the one of the last address.
     """
-    # In the time of the system, by which sockets count too, whatever the clock of the client says.
+    # The system clock, which sockets use too, not the clock of the client.
     until = monotonic() + seconds
     addresses = _resolved(host, port, seconds)
     failure: Exception = TimeoutError("no address responded in time")
     for number, address in enumerate(addresses):
-        # A part for each, so that one that leads nowhere doesn't use up the time of those after it.
+        # Each address gets a share, so that an unreachable one does not use up the time of the next.
         share = (until - monotonic()) / (len(addresses) - number)
         if share <= 0:
             break
@@ -50,7 +50,7 @@ def connect(
 
 
 def is_address(host: str) -> bool:
-    """Whether a host is named by its address."""
+    """Whether a host is an IP address."""
     try:
         ip_address(host)
     except ValueError:
@@ -59,7 +59,7 @@ def is_address(host: str) -> bool:
 
 
 def _resolved(host: str, port: int, seconds: float) -> list[str]:
-    """The addresses of a host, looked up in a thread, since nothing else ends a look-up."""
+    """The addresses of a host, resolved in a thread, since only so it can be given up."""
     found: SimpleQueue[list[str] | OSError] = SimpleQueue()
 
     def look_up() -> None:
@@ -71,7 +71,7 @@ def _resolved(host: str, port: int, seconds: float) -> list[str]:
 
     if is_address(host):
         return [host]
-    # Not waited for beyond its time, nor at the end of the program.
+    # A daemon thread, so that neither the call nor the end of the program waits for it.
     threading.Thread(target=look_up, name="videovector-resolve", daemon=True).start()
     try:
         outcome = found.get(timeout=seconds)

@@ -1,4 +1,4 @@
-"""How the async client finds and reaches a host: its addresses race, each starting a little after the one before."""
+"""Connects the async client to a host: tries its addresses concurrently, each a little after the one before."""
 
 from __future__ import annotations
 
@@ -9,30 +9,30 @@ from typing import Any, Final
 
 from .addresses import is_address
 
-# When to try the next address of a host beside the first one, in seconds, as RFC 8305 says.
+# Seconds before the next address of a host is tried too, as in RFC 8305.
 _NEXT_ADDRESS_SECONDS: Final = 0.25
 
 
 async def connect(
     loop: asyncio.AbstractEventLoop, host: str, port: int, local_address: str | None = None
 ) -> socket.socket:
-    """Connect to a host, by whichever of its addresses responds first; the socket does not block.
+    """Connect to the address of a host that responds first; the socket is non-blocking.
 
     Args:
         loop: The running event loop.
         host: Name or address of the host.
         port: Its port.
-        local_address: The address of this machine to connect from; None for any.
+        local_address: The address of this machine to connect from; None allows any.
 
     Raises:
-        OSError: The host is not known, or none of its addresses could be reached.
-        UnicodeError: Its name is none.
+        OSError: The host is unknown, or none of its addresses could be reached.
+        UnicodeError: The name is not a valid host name.
     """
     return await _first_connected(loop, await _addresses(loop, host, port), local_address)
 
 
 async def _addresses(loop: asyncio.AbstractEventLoop, host: str, port: int) -> list[Any]:
-    """The addresses of a host, their kinds in turn, so that one kind that leads nowhere costs little."""
+    """The addresses of a host, with IPv6 and IPv4 alternating, so that an unreachable kind costs little time."""
     if is_address(host):
         found: list[Any] = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_NUMERICHOST)
         return found
@@ -46,7 +46,7 @@ async def _addresses(loop: asyncio.AbstractEventLoop, host: str, port: int) -> l
 async def _first_connected(
     loop: asyncio.AbstractEventLoop, addresses: list[Any], local_address: str | None
 ) -> socket.socket:
-    """A socket connected to the address that responds first; each but the first is tried a little later."""
+    """A socket connected to the address that responds first; each further address is tried a little later."""
     attempts: list[asyncio.Task[socket.socket]] = []
     failure: BaseException | None = None
     try:
@@ -63,7 +63,7 @@ async def _first_connected(
                     if failure is None:
                         attempts.remove(attempt)
                         return attempt.result()
-                # One that failed makes room for the next at once.
+                # After a failure the next address is tried at once.
                 pending = list(rest) if last else []
         raise failure or OSError("the host has no address")
     finally:
@@ -87,6 +87,6 @@ async def _connected(loop: asyncio.AbstractEventLoop, address: Any, local_addres
 
 
 def _close_unused(attempt: asyncio.Task[socket.socket]) -> None:
-    # An exception that is looked at is not reported.
+    # Reading the exception keeps asyncio from reporting it.
     if not attempt.cancelled() and attempt.exception() is None:
         attempt.result().close()

@@ -1,4 +1,4 @@
-"""The executor of the async client and its pools: every event loop that uses the client gets its own.
+"""The executor of the async client, with a pool for each event loop that uses the client.
 
 asyncio is imported when the first request is sent, not when a client is made.
 """
@@ -33,9 +33,10 @@ T = TypeVar("T")
 
 # The event loop keeps only weak references to its tasks.
 _closing: set[asyncio.Task[None]] = set()
-# How long a thread that loads may keep the event loop from running; Python's own interval is five times as long.
+# The thread switch interval while a thread loads modules; Python's default would block the event loop five times as
+# long.
 _TURN_SECONDS = 0.001
-# What models are made of, and what resources that take or give files load with them.
+# Modules of the models, and of resources that send or receive files.
 _LOADED = (
     "videovector._models.base",
     "videovector._models.enums",
@@ -50,7 +51,7 @@ _LOADED = (
 
 
 class AsyncTransport(Transport):
-    """Executes calls on asyncio; every event loop that uses it gets its own pool."""
+    """Executes calls on asyncio, with a pool for each event loop."""
 
     _asynchronous = True
 
@@ -59,13 +60,13 @@ class AsyncTransport(Transport):
         _refuse_trio()
         self._pools: dict[asyncio.AbstractEventLoop, AsyncPool] = {}
         self._warm = False
-        # Of the models that responses are read into, the modules that are loaded.
+        # The modules of response models that are loaded.
         self._models: set[tuple[str, ...]] = {()}
-        # What is being loaded in a thread, for whoever waits on the same event loop.
+        # What threads load at present, for other calls on the same event loop that wait for it too.
         self._awaited: dict[tuple[object, ...], asyncio.Future[Any]] = {}
 
     async def send(self, request: PreparedRequest) -> Any:
-        """Execute a call with retries; gives its value, or the open response of a streamed one."""
+        """Execute a call with retries; return its value, or the open response of a streamed call."""
         _refuse_trio()
         if request.models not in self._models:
             self._check_open()
@@ -73,7 +74,7 @@ class AsyncTransport(Transport):
         return await drive_async(run(request, self.runtime), self._perform)
 
     async def warm_up(self) -> None:
-        """Load what the first request needs, in a thread: that takes long enough to hold up a server."""
+        """Load what the first request needs in a thread, since it takes long enough to block a server."""
         self._check_open()
         if not self._warm:
             await self._in_thread(self._load)
@@ -101,7 +102,7 @@ class AsyncTransport(Transport):
         import asyncio
 
         def loaded() -> T:
-            # One at a time, so that the interval is set back to what it was.
+            # One thread at a time, so that the interval is restored correctly.
             with fork.loading:
                 interval = sys.getswitchinterval()
                 sys.setswitchinterval(min(interval, _TURN_SECONDS))
@@ -113,13 +114,14 @@ class AsyncTransport(Transport):
         loop = asyncio.get_running_loop()
         key = loop, load, args
         if key not in self._awaited:
-            # What the event loop has come to owe meanwhile comes before the start of a thread.
+            # Other tasks that are ready run before the thread starts.
             await asyncio.sleep(_TURN_SECONDS)
         running: asyncio.Future[T] | None = self._awaited.get(key)
         if running is None or running.done():
             running = self._awaited[key] = loop.run_in_executor(None, loaded)
         try:
-            # One for all calls, which so keep their order; a call that is cancelled leaves it to the others.
+            # All calls wait for the same thread, which keeps their order; a cancelled call does not cancel it for the
+            # others.
             return await asyncio.shield(running)
         finally:
             if running.done():
@@ -166,9 +168,9 @@ class AsyncTransport(Transport):
         return AsyncPool(self, AsyncGate(self.config.max_connections))
 
     def _abandon(self, loop: asyncio.AbstractEventLoop, pool: AsyncPool) -> None:
-        """Let go of a pool whose event loop is closed, stopped, or runs in another thread."""
+        """Close a pool whose event loop is closed, stopped, or runs in another thread."""
         if self.owns_connections and not loop.is_closed():
-            # Closed by now is as good; the coroutine is made by the loop, so that a stopped one leaves none unawaited.
+            # The loop may be closed by now. The loop makes the coroutine, so that a stopped loop leaves none unawaited.
             with contextlib.suppress(RuntimeError):
                 loop.call_soon_threadsafe(_close_soon, loop, pool)
 
@@ -191,16 +193,16 @@ class AsyncTransport(Transport):
                 return await pool.send(step)
         except TimeoutError:
             if not timer.expired():
-                # Not ours: raised by the source of the upload.
+                # Raised by the source of the upload, not by this timer.
                 raise
             return TransportError("timeout", "the deadline of the call passed")
 
 
 def _refuse_trio() -> None:
-    """Say at once that a client which runs on asyncio can't run on the event loop that runs here.
+    """Refuse to run on another event loop than asyncio's.
 
     Raises:
-        InvalidArgumentError: The event loop is one of trio.
+        InvalidArgumentError: The event loop is trio's.
     """
     trio: Any = sys.modules.get("trio")
     if trio is not None and trio.lowlevel.in_trio_run():
@@ -220,7 +222,7 @@ class AsyncGate:
     """Lets in so many tasks at once."""
 
     def __init__(self, places: int) -> None:
-        # Here because a sync client does without it.
+        # Imported here, since a sync client does not need asyncio.
         import asyncio
 
         self._semaphore = asyncio.Semaphore(places)

@@ -18,7 +18,7 @@ from .http_library import httpcore, raised_as
 if TYPE_CHECKING:
     from .attempts import Deadline
 
-# What is encrypted at once: longer would hold up the event loop.
+# The largest piece to encrypt at once: a larger one would block the event loop.
 _TLS_WRITE_BYTES: Final = 262_144
 
 
@@ -37,7 +37,7 @@ class AsyncBackend(httpcore.AsyncNetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.AsyncNetworkStream:
-        """Connect to a host, by whichever of its addresses responds first."""
+        """Connect to the address of a host that responds first."""
         with raised_as(httpcore.ConnectTimeout, httpcore.ConnectError):
             async with asyncio.timeout(timeout):
                 connected = await AsyncSocket.connected(host, port, local_address=local_address)
@@ -55,48 +55,48 @@ class AsyncStream(httpcore.AsyncNetworkStream):
         self._is_tls = connected.transport.get_extra_info("ssl_object") is not None
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ASYNC109
-        """Return what came, nothing at the end of the connection; waits for it if need be."""
+        """Return received bytes, and wait for some if there are none; empty at the end of the connection."""
         with raised_as(httpcore.ReadTimeout, httpcore.ReadError):
             return await self._socket.read(max_bytes, timeout)
 
     async def read_into(self, buffer: memoryview, timeout: float | None) -> int:  # noqa: ASYNC109
-        """Fill a buffer as far as what comes in a tenth of a second allows.
+        """Fill a buffer with the bytes that come within a tenth of a second.
 
         Args:
-            buffer: Where to put it.
-            timeout: Seconds to wait for the first byte; None for any time.
+            buffer: The buffer to fill.
+            timeout: Seconds to wait for the first byte; None sets no limit.
 
         Returns:
             The number of bytes; 0 at the end of the connection.
 
         Raises:
-            httpcore.ReadTimeout: Nothing came in time.
+            httpcore.ReadTimeout: No byte came in time.
             httpcore.ReadError: The connection broke.
         """
         with raised_as(httpcore.ReadTimeout, httpcore.ReadError):
             return await self._socket.read_into(buffer, timeout)
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ASYNC109
-        """Write all of a buffer, unless a response comes before that.
+        """Write a whole buffer, unless a response comes first.
 
         Raises:
             httpcore.WriteError: A response has come, or the connection broke.
-            httpcore.WriteTimeout: The server took nothing in time.
+            httpcore.WriteTimeout: The server accepted no bytes in time.
         """
         with raised_as(httpcore.WriteTimeout, httpcore.WriteError):
             for piece in _slices(buffer, _TLS_WRITE_BYTES) if self._is_tls else (buffer,):
                 await self._socket.write(piece, timeout)
 
     async def aclose(self) -> None:
-        """Close the connection, without waiting for the server; from any event loop."""
+        """Close the connection without waiting for the server. It may be called from any event loop."""
         if self._loop is not asyncio.get_running_loop():
             self._socket.closed = True
-            # A loop that has ended has closed it already.
+            # A closed loop has closed the connection already.
             with contextlib.suppress(RuntimeError):
                 self._loop.call_soon_threadsafe(self._socket.transport.abort)
             return
         self._socket.close()
-        # It is closed in the next round of the event loop.
+        # It is closed in the next iteration of the event loop.
         await asyncio.sleep(0)
 
     async def start_tls(
@@ -105,7 +105,7 @@ class AsyncStream(httpcore.AsyncNetworkStream):
         server_hostname: str | None = None,
         timeout: float | None = None,  # noqa: ASYNC109
     ) -> httpcore.AsyncNetworkStream:
-        """Encrypt what follows."""
+        """Start TLS on the connection."""
         plain, encrypted = self._socket.transport, AsyncSocket()
         try:
             with raised_as(httpcore.ConnectTimeout, httpcore.ConnectError):
@@ -122,7 +122,7 @@ class AsyncStream(httpcore.AsyncNetworkStream):
         return AsyncStream(encrypted)
 
     def get_extra_info(self, info: str) -> Any:
-        """Return a fact of the connection by httpcore's name for it; None where it is not known."""
+        """Return a property of the connection by httpcore's name for it; None if it is unknown."""
         if info == "is_readable":
             return self._socket.has_something_to_read()
         names = {"client_addr": "sockname", "server_addr": "peername"}

@@ -1,4 +1,4 @@
-"""Connections of the async client, on asyncio's own transports.
+"""Connections of the async client, which use the transports of asyncio.
 
 The event loop reads straight into a buffer as large as the reader likes, and a response that comes while a request is
 still being written is seen at once, also over TLS.
@@ -15,9 +15,9 @@ from .async_addresses import connect
 from .content import is_final_response
 from .short_calls import is_readable
 
-# What one read of the event loop takes at most, unless the reader brings its own buffer.
+# The largest read of the event loop, unless the reader gives a buffer.
 _READ_BYTES: Final = 65_536
-# What may lie here unread before the server is held up.
+# The largest amount of unread bytes; then reading pauses.
 _HELD_BYTES: Final = 262_144
 # How long a large buffer is filled before what is there is handed over, in seconds.
 _FILL_SECONDS: Final = 0.1
@@ -29,7 +29,7 @@ class AsyncSocket(asyncio.BufferedProtocol):
     transport: asyncio.Transport
 
     def __init__(self) -> None:
-        # By this side; a connection that ended otherwise says how when it is read.
+        # Closed by this side. If a connection ended in another way, reading it reports how.
         self.closed = False
         self._buffer: memoryview | None = None
         self._received: deque[bytes] = deque()
@@ -68,8 +68,8 @@ class AsyncSocket(asyncio.BufferedProtocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self.transport = cast("asyncio.Transport", transport)
-        # Written is what the system has taken, so that memory stays flat and a server that stalls is noticed. (With
-        # zero, asyncio's TLS counts a buffer as full that is empty.)
+        # Almost nothing is buffered here, so that memory use stays low and a stalled server is noticed. (With a limit
+        # of 0, asyncio's TLS takes an empty buffer as full.)
         self.transport.set_write_buffer_limits(high=1, low=0)
 
     def get_buffer(self, sizehint: int) -> memoryview:  # noqa: ARG002  # the interface is asyncio's
@@ -84,7 +84,7 @@ class AsyncSocket(asyncio.BufferedProtocol):
             self._filled += nbytes
             if self._filled == len(self._target):
                 self._target = None
-                # What comes now waits for the next buffer, instead of being copied from here.
+                # Further bytes wait for the next buffer, so that they need not be copied.
                 self._pause_reading()
                 self._wake()
             return
@@ -115,7 +115,7 @@ class AsyncSocket(asyncio.BufferedProtocol):
     # Called by those who use the connection.
 
     def has_something_to_read(self) -> bool:
-        """Whether bytes or the end of the connection are there, be it that the event loop has not come to it yet."""
+        """Whether bytes or the end of the connection can be read, even if the event loop has not noticed them yet."""
         if self._received or self._ended:
             return True
         if self._reading_paused and self.transport.get_extra_info("ssl_object") is not None:
@@ -188,7 +188,7 @@ class AsyncSocket(asyncio.BufferedProtocol):
     def close(self) -> None:
         """Close the connection in the next round of the event loop."""
         self.closed = True
-        # The first informs the server, the second waits for nobody.
+        # `close` informs the server; `abort` does not wait for it.
         self.transport.close()
         self.transport.abort()
 
@@ -199,7 +199,7 @@ class AsyncSocket(asyncio.BufferedProtocol):
             raise ConnectionError("a response came before the end of the request")
 
     def _end(self) -> bytes:
-        """What is read at the end of the connection; raises when that was none to expect."""
+        """Return empty bytes at the end of the connection; raise if the end is an error."""
         if self._error is not None:
             raise ConnectionError(str(self._error)) from self._error
         if self.closed:
@@ -207,7 +207,7 @@ class AsyncSocket(asyncio.BufferedProtocol):
         return b""
 
     async def _wait(self, timeout: float | None) -> bool:  # noqa: ASYNC109
-        """Wait until something happens; False when nothing did in time."""
+        """Wait for an event of the connection; False if none came in time."""
         loop = asyncio.get_running_loop()
         waiter: asyncio.Future[bool] = loop.create_future()
         self._waiter = waiter
@@ -224,7 +224,7 @@ class AsyncSocket(asyncio.BufferedProtocol):
             _wake_up(self._waiter, True)
 
     def _fill(self, buffer: memoryview) -> None:
-        """Let the event loop read into a buffer."""
+        """Make the event loop read into a buffer."""
         self._target, self._filled = buffer, 0
         self._resume_reading()
 

@@ -1,8 +1,8 @@
 """The attempt loop, written once for the sync and the async client.
 
-:func:`run` is a generator without I/O. It yields what to do next (:class:`Send` or :class:`Sleep`), is sent what came
-of it (:class:`Response` or :class:`TransportError`) and returns the result of the call. The executors drive it.
-Credentials never pass through here: the pools add them to each attempt.
+:func:`run` is a generator without I/O. It yields the next step (:class:`Send` or :class:`Sleep`), receives the outcome
+of the step (:class:`Response` or :class:`TransportError`) and returns the result of the call. The executors drive it.
+It never sees credentials: the pools add them to each attempt.
 """
 
 from __future__ import annotations
@@ -34,11 +34,11 @@ if TYPE_CHECKING:
 
 
 class Deadline:
-    """When the time of a call is up.
+    """The time at which a call must end.
 
     Args:
         seconds: How long the call may take from now on.
-        monotonic: Seconds from any point on, never going backwards.
+        monotonic: Returns the seconds of a monotonic clock.
     """
 
     __slots__ = ("_expires", "_monotonic")
@@ -48,11 +48,11 @@ class Deadline:
         self._expires = monotonic() + seconds
 
     def seconds_left(self) -> float:
-        """What is left; zero or less when the time is up."""
+        """The seconds left; zero or less after the deadline."""
         return self._expires - self._monotonic()
 
     def shorten(self, timeout: float | None, late: type[Exception]) -> float:
-        """Shorten a timeout to what is left; raises ``late`` when nothing is."""
+        """Shorten a timeout to the time left; raises ``late`` if none is left."""
         left = self.seconds_left()
         if left <= 0:
             raise late("the deadline of the call passed")
@@ -64,9 +64,9 @@ class Send:
 
     Attributes:
         timeout: The longest wait for progress in seconds.
-        deadline: When the time of the call is up; None for never.
-        headers: Those of this attempt alone, in place of others of the same names.
-        opened: Set by the pool: the open response of a streamed call.
+        deadline: The time at which the call must end; None sets no limit.
+        headers: Headers of this attempt only; they replace others with the same names.
+        opened: The open response of a streamed call; the pool sets it.
     """
 
     __slots__ = ("attempt", "deadline", "headers", "opened", "request", "timeout")
@@ -87,11 +87,12 @@ class Send:
         self.opened: Any = None
 
     def seconds(self, late: type[Exception]) -> float:
-        """How long the next step of the attempt may take; raises ``late`` when the time of the call is up."""
+        """Seconds that the next step of the attempt may take; raises ``late`` after the deadline."""
         return self.timeout if self.deadline is None else self.deadline.shorten(self.timeout, late)
 
     def all_headers(self, host: Header, credential: Header | None) -> list[Header]:
-        """What the attempt sends: the request's headers, those of hooks in place of same-named ones, and who asks."""
+        """All headers of the attempt: those of the request, those of hooks, which replace others, and the
+        credential."""
         headers = [host, *self.request.headers]
         if self.headers:
             names = {name.lower() for name, _ in self.headers}
@@ -113,21 +114,21 @@ class Sleep:
 Step: TypeAlias = Send | Sleep
 Outcome: TypeAlias = Response | TransportError | None
 
-# An outage may cost a client this many retries before only new calls refill the bucket.
+# Tokens of a full bucket: after 200 failed retries in a row, a client makes no more retries until calls succeed.
 QUOTA_CAPACITY = 1_000
 QUOTA_COST = 5
 
 # `logging.INFO`, without loading that.
 _INFO: Final = 20
 
-# A list that collects the last response of the calls made in a context; see `with_response`.
+# A list that collects the responses of the calls in a context; see `with_response`.
 captured_responses: ContextVar[list[Response] | None] = ContextVar("videovector_captured_responses", default=None)
 
 
 class RetryQuota:
-    """A token bucket per client: a retry costs tokens, success gives them back.
+    """A token bucket of a client: a retry costs tokens, and a success returns them.
 
-    While a service is down the bucket runs dry and calls fail at once instead of multiplying the load.
+    While a service is down, the bucket becomes empty, and calls fail without retries instead of adding load.
     """
 
     __slots__ = ("_lock", "available", "capacity")
@@ -138,7 +139,7 @@ class RetryQuota:
         self._lock = threading.Lock()
 
     def acquire(self) -> bool:
-        """Take the cost of one retry; False when too little is left."""
+        """Take the cost of one retry; False if too few tokens are left."""
         with self._lock:
             if self.available < QUOTA_COST:
                 return False
@@ -146,8 +147,8 @@ class RetryQuota:
             return True
 
     def succeeded(self, retries: int) -> None:
-        """Give back what a successful call had taken, and one token for a call that needed no retry."""
-        # Read without the lock: a full bucket, the usual case, needs no change.
+        """Return the tokens that a successful call took, or one token if it needed no retry."""
+        # This needs no lock: usually the bucket is full and stays so.
         if self.available >= self.capacity:
             return
         with self._lock:
@@ -168,17 +169,17 @@ class Runtime:
 
 
 def run(request: PreparedRequest, runtime: Runtime) -> Generator[Step, Outcome, Any]:
-    """Execute one call: attempts, waits, and the reading of the response.
+    """Execute one call: make the attempts and the waits, and read the response.
 
     Args:
         request: What to send.
         runtime: What the calls of the client share.
 
     Returns:
-        What the operation's reader makes of the response; for a streamed call the open :class:`Response`.
+        The value that the operation reads from the response; for a streamed call, the open :class:`Response`.
 
     Raises:
-        VideoVectorError: The call failed for good.
+        VideoVectorError: The call failed, and was not or could not be retried.
     """
     call = _Call(request, runtime)
     error: VideoVectorError | None = None
@@ -274,14 +275,14 @@ class _Call:
         return True
 
     def delay_before_retry(self, error: VideoVectorError) -> float | None:
-        """Seconds to wait before the request is sent again; None when it is not to be sent again."""
+        """Seconds to wait before the request is sent again; None if it must not be sent again."""
         request, runtime = self.request, self.runtime
         if not request.repeatable or self.retries >= request.max_retries:
             return None
         delay = retry_delay(self.retries, error.retry_after, request.max_retry_delay, runtime.clock.draw)
         if self.deadline is not None and delay >= self.deadline.seconds_left():
             return None
-        # The quota comes last: what it gives is spent.
+        # The quota is last, since it spends tokens.
         if not request.rewind() or not runtime.quota.acquire():
             return None
         if self.observer is not None:
@@ -294,14 +295,14 @@ class _Call:
         if isinstance(failure, VideoVectorError) and failure.method is None:
             failure.method, failure.url = self.request.method, self.request.url_without_query
             if isinstance(failure, AuthenticationError):
-                # The provider's: what it should have given a credential for was not sent.
+                # The error of a token provider: this attempt was not sent.
                 failure.attempts = self.attempt - 1
         if self.observer is not None:
             self.observer.finish(self.attempt, failure)
 
 
 def _observer(request: PreparedRequest, runtime: Runtime) -> Observer | None:
-    """What reports the call; None where neither hooks nor the log listen."""
+    """The observer of the call; None if there are neither hooks nor a log."""
     if runtime.hooks is None and not _is_logged():
         return None
     from .observer import Observer
@@ -310,7 +311,7 @@ def _observer(request: PreparedRequest, runtime: Runtime) -> Observer | None:
 
 
 def _is_logged() -> bool:
-    # A program that has not loaded `logging` shows no log; loading it is a twentieth of what a first call takes.
+    # A program that has not loaded `logging` shows no log, and loading it takes a twentieth of the first call.
     return "logging" in sys.modules and _logger().isEnabledFor(_INFO)
 
 
@@ -322,7 +323,7 @@ def _logger() -> logging.Logger:
 
 
 def _reading_policy(runtime: Runtime, observer: Observer | None) -> Policy | None:
-    """How the response is read, where that is not as it is read anywhere else."""
+    """The policy for reading the response; None is the default policy."""
     if not runtime.strict_responses and (runtime.hooks is None or runtime.hooks.on_schema_drift is None):
         return None
     from videovector._models.tolerant import Policy, log_mismatch
@@ -331,9 +332,9 @@ def _reading_policy(runtime: Runtime, observer: Observer | None) -> Policy | Non
     return Policy(strict=runtime.strict_responses, report=report)
 
 
-# Codes of responses that no API sends on purpose: something in between garbled them.
+# Error codes of responses that the API never sends, so something between damaged them.
 _UNREADABLE = frozenset({"invalid_json_response", "empty_response"})
-# Sending again would end the same way.
+# These failures would happen again.
 _FINAL_KINDS = frozenset({"too_large", "refused"})
 
 

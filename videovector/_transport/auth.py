@@ -1,9 +1,9 @@
-"""Which credential goes on an attempt: exactly one, or none where the API document asks for none.
+"""The credential of an attempt: exactly one, or none if the API document requires none.
 
-Static credentials are turned into a header once. A token provider is called for every attempt and its result is never
-kept; after a 401 the loop in `attempts.py` makes one more attempt, and so asks it again. Whatever a provider does wrong
-ends in an AuthenticationError that carries neither the token nor the provider's own exception. Where a response echoes
-the credential of its attempt, it is masked.
+The header of a static credential is made once. A token provider is called for every attempt, and its result is not
+stored. After a 401, the loop in `attempts.py` makes one more attempt, and so calls the provider again. If a provider
+fails, the AuthenticationError contains neither the token nor the exception of the provider. If a response echoes the
+credential of its attempt, it is masked.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ from videovector._redaction import MASK, Header
 from videovector._request.operation import Credential
 
 MAX_TOKEN_CHARACTERS = 16_384
-# A few characters are no secret that can be distinguished from ordinary text.
+# A shorter credential could not be distinguished from ordinary text.
 _SHORTEST_SECRET = 8
 _TOKEN = re.compile(r"[A-Za-z0-9._~+/-]+=*")
 
 
 class Authenticator:
-    """Makes the auth header of each attempt of one client."""
+    """Makes the auth header for each attempt of a client."""
 
     __slots__ = ("_provider", "_static", "mode")
     mode: Credential
@@ -48,14 +48,14 @@ class Authenticator:
 
     @property
     def refreshable(self) -> bool:
-        """Whether asking again may give another credential."""
+        """Whether a new credential can be requested."""
         return self._provider is not None
 
     def header(self) -> Header:
         """Return the header of one attempt of a sync client.
 
         Raises:
-            AuthenticationError: The provider failed, or gave something that is not a token.
+            AuthenticationError: The provider failed, or returned something that is not a token.
         """
         if self._static is not None:
             return self._static
@@ -78,7 +78,7 @@ class Authenticator:
         """Return the header of one attempt of an async client; the provider may be sync or async.
 
         Raises:
-            AuthenticationError: The provider failed, or gave something that is not a token.
+            AuthenticationError: The provider failed, or returned something that is not a token.
         """
         if self._static is not None:
             return self._static
@@ -96,7 +96,7 @@ class Authenticator:
         return header
 
     def _ask(self) -> tuple[object, str | None]:
-        """Call the provider; gives its result, or the name of the exception it raised."""
+        """Call the provider; return its result, or the name of the exception that it raised."""
         provider = self._provider
         if provider is None:
             return None, None
@@ -141,7 +141,7 @@ def _discard(awaitable: Awaitable[object]) -> None:
 
 
 def secret_of(header: Header | None) -> bytes | None:
-    """The credential in an auth header; None where there is none that can be distinguished from ordinary text."""
+    """The credential in an auth header; None if it could not be distinguished from ordinary text."""
     if header is None:
         return None
     secret = header[1].removeprefix(b"Bearer ")
@@ -149,7 +149,7 @@ def secret_of(header: Header | None) -> bytes | None:
 
 
 def without_credential(content: bytes, header: Header | None) -> bytes:
-    """Mask the credential of an attempt where the response echoes it."""
+    """Mask the credential of an attempt in its response."""
     secret = secret_of(header)
     if secret is None:
         return content
@@ -157,9 +157,9 @@ def without_credential(content: bytes, header: Header | None) -> bytes:
 
 
 def _unescaped(content: bytes) -> bytes:
-    """Write a JSON document anew: some servers escape characters of a token, such as its slashes."""
+    """Normalize a JSON document, since some servers escape characters of a token, such as slashes."""
     try:
         return json.dumps(json.loads(content)).encode()
     except (ValueError, RecursionError):
-        # Not a document that an error would quote.
+        # An error would not quote such a document.
         return b""

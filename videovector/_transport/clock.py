@@ -1,4 +1,4 @@
-"""Time, chance and waiting of a client: one object, which tests replace as a whole."""
+"""The clock, the random numbers and the sleeps of a client, in one object that tests can replace."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from collections.abc import Awaitable, Callable, Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-# Every wait of the SDK is as long as this makes it; `videovector.testing.no_sleep` is the one that changes it.
+# A factor for every wait of the SDK; `videovector.testing.no_sleep` sets it to 0.
 scale_of_sleep = 1.0
-# For how long an idle connection may be used again: shorter than the usual 5 s of servers, so that it is rarely reused
-# while the server closes it.
+# Seconds for which an idle connection may be used again. Servers usually close it after 5 s, so it is rarely used while
+# the server closes it.
 KEEPALIVE_SECONDS = 4.0
 
 
 def _draw() -> float:
-    # Only what is sent again needs it.
+    # Imported here, since only retries need it.
     from random import random
 
     return random()  # noqa: S311  # it spreads waits, and guards nothing
@@ -32,14 +32,14 @@ async def _sleep_async(seconds: float) -> None:
 
 
 class Clock:
-    """What a client reads the time from, draws numbers from, and waits by.
+    """The time, the random numbers and the sleeps of a client.
 
     Args:
         monotonic: Seconds from any point on, never going backwards.
-        wall: Seconds since the epoch.
-        draw: A number from 0 to 1.
-        sleep: Does nothing for so many seconds.
-        sleep_async: Lets others work for so many seconds.
+        wall: Returns the seconds since the epoch.
+        draw: Returns a random number from 0 to 1.
+        sleep: Sleeps for a number of seconds.
+        sleep_async: Sleeps for a number of seconds without blocking the event loop.
     """
 
     __slots__ = ("draw", "monotonic", "sleep", "sleep_async", "wall")
@@ -64,13 +64,13 @@ _chosen: ContextVar[Clock | None] = ContextVar("videovector_clock", default=None
 
 
 def clock_for_new_client() -> Clock:
-    """The clock of the clients that are made here: the system's, unless `use_clock` says otherwise."""
+    """The clock for a new client: the system's, except inside `use_clock`."""
     return _chosen.get() or Clock()
 
 
 @contextmanager
 def use_clock(clock: Clock) -> Generator[Clock, None, None]:
-    """Give the clients that are made in the block a clock, which they keep."""
+    """Give a clock to the clients that are made inside the block."""
     token = _chosen.set(clock)
     try:
         yield clock

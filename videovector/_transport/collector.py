@@ -1,10 +1,10 @@
-"""The garbage collector, held off while a large response becomes objects.
+"""Turns the garbage collector off while a large response is converted to objects.
 
-Reading makes thousands of objects without a cycle among them, and the collector would go through them several times
-while they are made: an eighth to a third of what a page of results costs. It is off for these milliseconds only, and
-only where it was on; what was made is looked at afterwards, as ever.
+Reading makes thousands of objects without cycles. The collector would visit them several times meanwhile, which takes
+an eighth to a third of the time for a page of results. It is off only for these milliseconds, and only if it was on;
+afterwards it visits the objects as usual.
 
-The C library is kept from handing back the memory of each response, only to fetch it again for the next.
+The C library also keeps the memory of a response for the next one, instead of returning it to the system.
 """
 
 from __future__ import annotations
@@ -17,19 +17,19 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-#: Bytes of a response from which on it holds enough objects for the collector to start.
+#: A response of this many bytes has enough objects for the collector to start.
 LARGE = 16 * 1024
-# More than a response takes as bytes and as text together, in nearly all programs.
+# More than nearly all responses need as bytes and as text together.
 _KEPT_BYTES = 4 * 1024 * 1024
-# The calls that have switched the collector off and will switch it on again.
+# The calls that turned the collector off and will turn it on again.
 _holding: list[object] = []
 
 
 def run_uncollected(function: Callable[[], T]) -> T:
-    """Call a function with the garbage collector off; what it leaves behind is let go before that is on again.
+    """Call a function with the garbage collector off.
 
-    Whoever finds the collector off leaves it alone: another call switches it on again, or the program has its own
-    rules. So it is never off after the last of several calls that overlap, in whatever order they end.
+    If the collector is off already, it is not changed: another call turns it on again, or the program wants it off. So
+    it is on again after the last of several overlapping calls, in whatever order they end.
     """
     if not gc.isenabled():
         return function()
@@ -45,17 +45,17 @@ def run_uncollected(function: Callable[[], T]) -> T:
 
 @cache
 def keep_freed_memory() -> None:
-    """Let glibc keep memory that large responses have used, for the next one.
+    """Make glibc keep the memory of large responses for the next one.
 
-    From half a megabyte on, it hands the bytes and the text of each back to the system, and fetching them again page
-    by page takes up to a tenth of the whole. It keeps twice as much as was once let go in one piece (mallopt(3),
-    "dynamic mmap threshold"): this block, which is never written to. Other C libraries do not mind.
+    It returns blocks of more than half a megabyte to the system, and getting them again takes up to a tenth of the time
+    of a call. It keeps twice the size of the largest block that was freed (mallopt(3), "dynamic mmap threshold"), so
+    this function allocates and frees a large one. Other C libraries are not affected.
     """
     bytes(_KEPT_BYTES)
 
 
 def _after_fork() -> None:
-    """In the child there are no other threads to end what they have begun."""
+    """A forked child has no other threads, which would turn the collector on again."""
     if _holding:
         _holding.clear()
         gc.enable()

@@ -1,7 +1,7 @@
-"""What differs in kind between the clients, in pairs: threads on one side, tasks of an event loop on the other.
+"""Pairs of functions and classes: one for threads, and one for tasks of an event loop.
 
-Everything above the transport is written once, for asyncio, and its sync twin is generated; the twin uses the other
-half of each pair here. asyncio is imported when it is needed, since a sync client does without it.
+Everything above the transport is written once, for asyncio, and its sync twin is generated; the twin uses the other one
+of each pair. asyncio is imported when it is needed, since a sync client does not need it.
 """
 
 from __future__ import annotations
@@ -26,12 +26,12 @@ T = TypeVar("T")
 
 
 def run_blocking(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-    """Call a function that may wait for a disk."""
+    """Call a function that may block on the disk."""
     return function(*args, **kwargs)
 
 
 async def run_blocking_async(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-    """Call a function in a thread and let it end even when cancelled: what it opens must not get lost."""
+    """Call a function in a thread, and wait for it even if cancelled: what it opens must be closed."""
     import asyncio
 
     call = partial(copy_context().run, function, *args, **kwargs)
@@ -45,30 +45,30 @@ async def run_blocking_async(function: Callable[P, T], *args: P.args, **kwargs: 
         except Exception:  # taken from the future below  # noqa: BLE001  # taken from the future below
             break
     if cancelled is not None:
-        # The function's own outcome is looked at, but the cancellation counts.
+        # Reading the exception keeps asyncio from reporting it.
         running.exception()
         raise cancelled
     return running.result()
 
 
 def close_response(response: Any) -> None:
-    """Close an open response, also under a thread that waits for its next piece."""
+    """Close an open response, even while a thread waits for its next piece."""
     stream = response.extensions.get("network_stream")
     connected = None if stream is None else stream.get_extra_info("socket")
     if connected is not None and not response.is_closed and response.http_version != "HTTP/2":
-        # Closing alone wakes nobody who waits for the socket.
+        # Closing the socket would not wake a thread that waits for it.
         with suppress(OSError):
             connected.shutdown(SHUT_RDWR)
     response.close()
 
 
 async def close_response_async(response: Any) -> None:
-    """Close an open response, also under a task that waits for its next piece."""
+    """Close an open response, even while a task waits for its next piece."""
     await response.aclose()
 
 
 class Listener(Generic[T]):
-    """The caller's `on_update`, called in its turn."""
+    """Calls the caller's `on_update`."""
 
     def __init__(self, callback: Callable[[T], object] | None) -> None:
         refuse_coroutine_function(
@@ -77,19 +77,19 @@ class Listener(Generic[T]):
         self._callback = callback
 
     def notify(self, value: T) -> None:
-        """Hand over a value."""
+        """Call the callback with a value."""
         if self._callback is not None:
             self._callback(value)
 
 
 class AsyncListener(Generic[T]):
-    """The caller's `on_update`, which may be a coroutine function."""
+    """Calls the caller's `on_update`, which may be a coroutine function."""
 
     def __init__(self, callback: Callable[[T], object] | None) -> None:
         self._callback = callback
 
     async def notify(self, value: T) -> None:
-        """Hand over a value, and wait for what the callback awaits."""
+        """Call the callback with a value, and await its result if needed."""
         if self._callback is not None:
             outcome = self._callback(value)
             if inspect.isawaitable(outcome):
@@ -97,7 +97,7 @@ class AsyncListener(Generic[T]):
 
 
 class Background(Generic[T]):
-    """Runs one call at a time in a thread; leaving drops what is not done, without waiting for it."""
+    """Runs one call at a time in a thread; leaving the block drops a running call without waiting for it."""
 
     def __enter__(self) -> Self:
         from concurrent.futures import ThreadPoolExecutor
@@ -106,7 +106,7 @@ class Background(Generic[T]):
         return self
 
     def start(self, function: Callable[[], T]) -> None:
-        """Begin a call."""
+        """Start a call."""
         # The copy carries tracing context into the thread.
         self._running: Future[T] = self._executor.submit(copy_context().run, function)
 
@@ -117,18 +117,18 @@ class Background(Generic[T]):
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        # Not waited for: leaving a loop must not last as long as a slow request.
+        # Leaving a loop must not wait for a slow request.
         self._executor.shutdown(wait=False, cancel_futures=True)
 
 
 class AsyncBackground(Generic[T]):
-    """Runs one call at a time in a task; leaving cancels what is not done, and waits for its end."""
+    """Runs one call at a time in a task; leaving the block cancels a running call and waits for its end."""
 
     async def __aenter__(self) -> Self:
         return self
 
     def start(self, function: Callable[[], Coroutine[Any, Any, T]]) -> None:
-        """Begin a call."""
+        """Start a call."""
         import asyncio
 
         self._task: asyncio.Task[T] = asyncio.ensure_future(function())
@@ -144,7 +144,7 @@ class AsyncBackground(Generic[T]):
 
         if not self._task.done():
             self._task.cancel()
-        # Waited for and looked at, so that neither a request nor an unread exception stays behind.
+        # Afterwards no request is running, and asyncio reports no unread exception.
         await asyncio.wait([self._task])
         if not self._task.cancelled():
             self._task.exception()

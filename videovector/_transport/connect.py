@@ -1,10 +1,10 @@
-"""How requests are written, and what connections are made by, in terms of httpx.
+"""Builds requests and transports of httpx.
 
-The executors import this module, and httpx with it, when the first request is sent, so that neither importing the
-package nor making a client pays for it.
+The executors import this module, and httpx with it, when the first request is sent, so that importing the package and
+making a client are fast.
 
-Where the user gives no HTTP client of their own, requests go straight to httpx's transport. The client layer above it
-would only merge headers, cookies and redirects that the SDK does not have.
+Without a user-supplied HTTP client, requests go directly to a transport of httpx. The client of httpx above it would
+only merge headers, cookies and redirects, which the SDK does not use.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-# What the first connection loads: of Python's sockets, and of httpcore on asyncio.
+# Modules that the first connection needs: for sockets, and for httpcore on asyncio.
 _LOADED = ("videovector._generated.sync._transport.exchange", "encodings.idna")
 _LOADED_ASYNC = (
     "videovector._transport.exchange",
@@ -38,7 +38,7 @@ _LOADED_ASYNC = (
     "encodings.idna",
 )
 
-# A pooled connection is used by one request at a time, so what httpx has behind it keeps one.
+# Only one request at a time uses a pooled connection, so the pool of httpx behind it holds one.
 _ONE_CONNECTION = httpx.Limits(max_connections=None, max_keepalive_connections=1, keepalive_expiry=KEEPALIVE_SECONDS)
 
 
@@ -61,16 +61,16 @@ class _Body:
 
 
 def _source_failed(error: Exception) -> FileArgumentError:
-    """What passes through from a source that reads over HTTP itself: it is no error of this connection."""
+    """The error of a source that itself reads over HTTP: it is not an error of this connection."""
     return FileArgumentError(f"Reading what is to be uploaded failed: {type(error).__name__}: {error}")
 
 
 class ConnectionFactory:
-    """Knows what connections are made by and how requests are written, for one configuration.
+    """Makes the transports and requests for one configuration.
 
     Args:
         config: The client's settings.
-        http_client: The caller's own client.
+        http_client: The user-supplied client, or None.
     """
 
     __slots__ = ("_host", "config", "http_client", "library")
@@ -82,7 +82,7 @@ class ConnectionFactory:
         self._host = (b"Host", httpx.URL(config.base_url).netloc)
 
     def load(self, *, asynchronous: bool) -> None:
-        """Load now what the first connection needs."""
+        """Load what the first connection needs."""
         for name in _LOADED_ASYNC if asynchronous else _LOADED:
             import_module(name)
         self._verify()
@@ -106,36 +106,36 @@ class ConnectionFactory:
         return request
 
     def transport(self, kind: Callable[..., T]) -> T:
-        """A transport of one of httpx's kinds, by the settings of the client and of the environment."""
+        """Make a transport of httpx with the settings of the client and of the environment."""
         proxy = proxy_for(self.config.base_url)
-        # A proxy may be spoken to over TLS where the API is not.
+        # The proxy may use TLS even if the API does not.
         verify = self._verify() if proxy is None else ssl_context()
         return kind(verify=verify, limits=_ONE_CONNECTION, proxy=proxy)
 
     def _verify(self) -> ssl.SSLContext:
-        # Plain http never meets TLS here (no redirects, no proxy): the 29 ms of loading certificates are saved.
+        # Plain http never needs certificates (there are no redirects and no proxy); loading them takes 29 ms.
         return ssl_context() if self.config.base_url.startswith("https:") else _bare_ssl_context()
 
 
 @lru_cache(maxsize=64)
 def _parsed_url(kind: Callable[[str], Any], url: str) -> Any:
-    """Parse a URL; remembered because waiting for a job asks for the same one again and again."""
+    """Parse a URL; cached, because waiting for a job requests the same URL many times."""
     return kind(url)
 
 
 @cache
 def _kind_of_body(*kinds: type) -> Any:
-    """A class of bodies that one of the libraries takes for its own."""
+    """A class of bodies that is a subclass of the stream classes of a library."""
     made: Any = type("Body", (_Body, *kinds), {})
     return made
 
 
 @cache
 def _bare_ssl_context() -> ssl.SSLContext:
-    """A TLS context that trusts nobody, for connections that never meet TLS."""
+    """A TLS context without certificates, for connections that never use TLS."""
     return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
 def redact_credentials(request: httpx.Request) -> None:
-    """Empty a request's headers once it is sent, so that nothing that holds it reveals them."""
+    """Remove the headers of a request after it was sent, so that no object that holds the request reveals them."""
     request.headers = type(request.headers)()

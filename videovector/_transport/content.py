@@ -1,4 +1,4 @@
-"""What comes of a response that is held in memory: its headers, its content within bounds, a success's value."""
+"""Responses that are held in memory: their headers, their content within limits, and the value of a success."""
 
 from __future__ import annotations
 
@@ -22,17 +22,17 @@ if TYPE_CHECKING:
 MAX_ERROR_DOCUMENT_BYTES: Final = 1_048_576
 _INTERIM: Final = b"HTTP/1.1 1"
 _HEAD_END: Final = b"\r\n\r\n"
-# All registered ones; those that can't be undone here are refused when the content is read.
+# All registered content codings; those that can't be decoded are refused when the content is read.
 _CODINGS = frozenset(
     {"br", "compress", "dcb", "dcz", "deflate", "exi", "gzip", "pack200-gzip", "x-compress", "x-gzip", "zstd"}
 )
 
 
 class Response:
-    """What came back: all of it, or for a streamed call its head and what is still open."""
+    """A whole response or, for a streamed call, its headers and the open response."""
 
     __slots__ = ("attempts", "content", "headers", "opened", "status")
-    # Set by the loop that made them.
+    # Set by the attempt loop.
     attempts: int
 
     def __init__(self, status: int, headers: Mapping[str, str], content: bytes, opened: Any = None) -> None:
@@ -43,7 +43,7 @@ class Response:
 
 
 class ResponseHeaders(Mapping[str, str]):
-    """Headers of a response by name, in any case; several of one name are joined by commas."""
+    """The headers of a response by name, in any case; values with the same name are joined by commas."""
 
     __slots__ = ("_values",)
 
@@ -68,7 +68,7 @@ class ResponseHeaders(Mapping[str, str]):
 
 
 def response_headers(pairs: Iterable[tuple[bytes, bytes]], credential: Header | None) -> ResponseHeaders:
-    """Headers of a response, with the credential of the attempt blanked out where the server echoes it."""
+    """The headers of a response, with the credential of the attempt masked."""
     secret = secret_of(credential)
     if secret is not None:
         pairs = [(name, value.replace(secret, MASK.encode())) for name, value in pairs]
@@ -76,7 +76,7 @@ def response_headers(pairs: Iterable[tuple[bytes, bytes]], credential: Header | 
 
 
 def request_id_from_headers(headers: Mapping[str, str]) -> str | None:
-    """Return the request id that the response's headers carry, if any."""
+    """Return the request id in the headers of a response, if there is one."""
     return short_text(headers.get("x-request-id") or headers.get("x-correlation-id"))
 
 
@@ -86,19 +86,19 @@ def short_text(value: str | None) -> str | None:
 
 
 def with_facts(problem: TransportError, status: int | None, headers: Mapping[str, str]) -> TransportError:
-    """Add what was known of the response to a transport error."""
+    """Add the status and the request id of the response to a transport error."""
     problem.status = status
     problem.request_id = request_id_from_headers(headers)
     return problem
 
 
 class Content:
-    """The content of a response that is read as a whole, as far as it has come.
+    """The content of a response that is read as a whole.
 
     Args:
         status: The status of the response.
         headers: Its headers.
-        max_bytes: How large it may be; the description of an error has a limit of its own.
+        max_bytes: The largest size of a success; the content of an error has another limit.
     """
 
     __slots__ = ("_chunks", "_decoder", "_size", "headers", "is_success", "limit", "status")
@@ -113,7 +113,7 @@ class Content:
         self._size = 0
 
     def begin(self) -> bytes | TransportError | None:
-        """What the head alone decides; None when the content has to be read."""
+        """Return the outcome if the headers decide it; None if the content must be read."""
         if self.status < 200:
             return TransportError("broken", "the server changed to another protocol")
         if declared_length(self.headers) > self.limit:
@@ -126,7 +126,7 @@ class Content:
         return None
 
     def take(self, received: bytes) -> bytes | TransportError | None:
-        """Add a piece; gives what the response counts as when that ends its reading."""
+        """Add a piece; return the outcome if that ends the reading, else None."""
         try:
             for chunk in (received,) if self._decoder is None else self._decoder.feed(received):
                 self._size += len(chunk)
@@ -138,7 +138,7 @@ class Content:
         return None
 
     def whole(self) -> bytes | TransportError:
-        """All of it, or what the response counts as when it broke off."""
+        """Return the whole content, or the outcome if it is incomplete."""
         if self._decoder is not None:
             try:
                 self._decoder.finish()
@@ -147,7 +147,7 @@ class Content:
         return b"".join(self._chunks)
 
     def over_limit(self) -> bytes | TransportError:
-        """What it counts as when it is too large: a transport error on success, no description on an error status."""
+        """The outcome for too large content: a transport error for a success, empty content for an error."""
         if self.is_success:
             return TransportError(
                 "too_large",
@@ -157,16 +157,17 @@ class Content:
         return b""
 
     def _undecodable(self) -> bytes | TransportError:
-        """What it counts as when it can't be decompressed; the status of an error says more than its body."""
+        """The outcome for content that can't be decoded: a transport error for a success, empty content for an
+        error."""
         if self.is_success:
             return TransportError("encoding", MISENCODED)
         return b""
 
 
 def content_coding(headers: Mapping[str, str]) -> str:
-    """How a response is compressed; empty where it is not.
+    """The content coding of a response; empty if it has none.
 
-    A value that is no coding, such as `utf-8` or `none`, says nothing about the bytes, as for browsers.
+    A value that is not a coding, such as `utf-8` or `none`, is ignored, as browsers do.
     """
     given = headers.get("content-encoding")
     if given is None:
@@ -176,26 +177,26 @@ def content_coding(headers: Mapping[str, str]) -> str:
 
 
 def declared_length(headers: Mapping[str, str]) -> int:
-    """The length that a response declares; 0 where it declares none."""
+    """The declared length of a response; 0 if there is none."""
     text = headers.get("content-length", "")
     return int(text) if text.isdecimal() and len(text) < 20 else 0
 
 
 def plain_length(headers: Mapping[str, str]) -> int:
-    """The length of a body that is sent as it is, neither compressed nor in chunks; 0 where it is not known."""
+    """The length of a body that is neither compressed nor chunked; 0 if it is unknown."""
     return 0 if "transfer-encoding" in headers or content_coding(headers) else declared_length(headers)
 
 
 def is_final_response(received: bytes) -> bool:
-    """Whether what came while a request was sent is the response to it, and not only interim ones (1xx).
+    """Whether bytes received while a request was sent are its final response, and not only interim responses (1xx).
 
-    A server that refuses an upload, as with 413 or 401, need not read the rest of it. httpcore reads the response when
-    writing fails (its `HTTP11Connection.handle_request`), but a server that only stops reading would let it wait for
-    the write timeout, lose the response and send everything again. So the connections of the SDK let writing fail as
-    soon as there is a response.
+    A server that refuses an upload, for example with 413 or 401, need not read the rest of it. httpcore reads the
+    response if writing fails (in `HTTP11Connection.handle_request`). But if the server only stops reading, httpcore
+    waits for the write timeout, loses the response and sends everything again. Therefore the connections of the SDK
+    make writing fail as soon as there is a response.
 
     Args:
-        received: What came so far; not empty.
+        received: The bytes received so far; not empty.
     """
     while received.startswith(_INTERIM):
         _, complete, received = received.partition(_HEAD_END)
@@ -211,7 +212,7 @@ _EMPTY_STATUSES = frozenset({204, 205})
 def read_value(
     request: PreparedRequest, response: Response, policy: Policy | None
 ) -> tuple[Any, VideoVectorError | None]:
-    """Turn a 2xx response into the operation's value, or into the error to raise (or retry)."""
+    """Return the value of a 2xx response, or the error to raise or to retry."""
     if len(response.content) < LARGE:
         return _read(request, response, policy)
     keep_freed_memory()
@@ -230,26 +231,26 @@ def _read(request: PreparedRequest, response: Response, policy: Policy | None) -
         return request.read(response.content.decode(errors="replace")), None
     if not response.content or response.content.isspace():
         if request.method == "DELETE":
-            # It is done, and there is nothing to tell of what is gone.
+            # The deletion is done, and there is nothing to return.
             return _empty(request, response)
         return None, _unreadable(response, "empty_response", "The body of the response is empty")
     try:
         document = loads(response.content)
     except (ValueError, RecursionError):
-        # The decoder's exception holds the body, which may hold secrets: it ends here.
+        # The exception of the decoder holds the body, which may contain secrets, so it is dropped.
         return None, _unreadable(response, "invalid_json_response", "The response is not JSON")
     return _parsed(request, document, response, policy)
 
 
 def _empty(request: PreparedRequest, response: Response) -> tuple[Any, VideoVectorError | None]:
-    """An empty response has no fields, and it is nobody's mistake that they are missing."""
+    """The value of an empty response, whose missing fields are not reported."""
     from videovector._models.tolerant import Policy
 
     return _parsed(request, {}, response, Policy(strict=False, report=_unreported))
 
 
 def _unreported(mismatch: object) -> None:
-    """What an empty response lacks is no mismatch to speak of."""
+    """Report nothing: the missing fields of an empty response are not mismatches."""
 
 
 def _parsed(
@@ -263,7 +264,7 @@ def _parsed(
         error = failure
     except RecursionError:
         error = ResponseDecodeError("The response is nested too deeply.")
-    # The traceback and context end here as well: their frames hold the document.
+    # The traceback and the context are dropped too: their frames hold the document.
     error.__traceback__ = error.__context__ = error.__cause__ = None
     error.status_code = response.status if error.status_code is None else error.status_code
     error.error_code = error.error_code or "unexpected_response"
@@ -272,7 +273,7 @@ def _parsed(
 
 
 def _keep_request_id(value: Any, response: Response) -> None:
-    """Models and pages name the request that returned them; lists and plain JSON have no place for it."""
+    """Store the request id in models and pages; lists and plain JSON values cannot hold it."""
     keep = getattr(value, "_keep_request_id", None)
     if keep is not None and (request_id := request_id_from_headers(response.headers)) is not None:
         keep(request_id)
@@ -281,7 +282,7 @@ def _keep_request_id(value: Any, response: Response) -> None:
 def _unreadable(response: Response, code: str, message: str) -> ResponseDecodeError:
     return ResponseDecodeError(
         f"{message} (status {response.status}).",
-        # The published SDK reports it as a bad gateway, whatever the status was.
+        # For compatibility it is reported as a bad gateway, whatever the status was.
         status_code=502,
         error_code=code,
         request_id=request_id_from_headers(response.headers),

@@ -1,7 +1,7 @@
-"""Decompression of responses in pieces of bounded size, so that a small response cannot fill the memory at once.
+"""Decodes compressed responses in pieces of limited size, so that a small response cannot fill the memory at once.
 
-The HTTP library's decoders give all that a chunk of input decompresses to in one piece, which for
-some codings is a million times the input; the limit on decoded size would come too late.
+The decoders of the HTTP library decode a chunk in one piece, which for some codings is a million times larger; a limit
+on the decoded size would come too late.
 """
 
 from __future__ import annotations
@@ -11,26 +11,26 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import Any, Final
 
-# Output per step where the library can be limited in how much it gives.
+# Output per step, if the output of the library can be limited.
 PIECE_BYTES: Final = 1_048_576
-# Input per step where it cannot: one such step gives at most some tens of megabytes.
+# Input per step, if it cannot: the output of a step is then at most some tens of megabytes.
 _STEP_BYTES: Final = {"br": 16, "zstd": 256}
 _GZIP_WINDOW: Final = zlib.MAX_WBITS | 16
 
 
 class ContentEncodingError(Exception):
-    """The content does not match its Content-Encoding, or nothing here can undo that."""
+    """The content does not match its Content-Encoding, or the coding is not supported."""
 
 
 class Decoder:
-    """Undoes one content coding, piece by piece."""
+    """Decodes one content coding, piece by piece."""
 
     __slots__ = ("_begun", "_coding", "_complete", "_decompress", "_inflater", "_may_be_padding", "_padding")
 
     def __init__(self, coding: str) -> None:
         self._coding = "gzip" if coding == "x-gzip" else coding
         self._begun = False
-        # What follows the content: tape drives and some servers fill up blocks, which every browser passes over.
+        # Bytes after the content, which fill up blocks; some servers send them, and browsers ignore them.
         self._padding = False
         self._may_be_padding = False
         self._complete: Callable[[], bool] = lambda: True
@@ -46,24 +46,24 @@ class Decoder:
             raise ContentEncodingError
 
     def feed(self, chunk: bytes) -> Iterator[bytes]:
-        """Give what a chunk of the response decompresses to.
+        """Yield the decoded bytes of a chunk of the response.
 
         Raises:
-            ContentDecodingError: The chunk does not fit the coding.
+            ContentEncodingError: The chunk does not match the coding.
         """
         if not chunk or self._padding:
             return
         if self._coding == "deflate" and not self._begun:
-            # Named after zlib's format, often sent without its header, which always begins like this.
+            # "deflate" means the zlib format, but is often sent without its header, which always begins like this.
             self._inflater = zlib.decompressobj(zlib.MAX_WBITS if chunk[0] & 0x0F == 8 else -zlib.MAX_WBITS)
         self._begun = True
         yield from self._inflated(chunk) if self._decompress is None else self._stepwise(chunk, self._decompress)
 
     def finish(self) -> None:
-        """Check that the content came to its end.
+        """Check that the content is complete.
 
         Raises:
-            ContentDecodingError: It broke off.
+            ContentEncodingError: The content is incomplete.
         """
         ended = self._complete() if self._inflater is None else self._inflater.eof
         if self._begun and not ended and not self._padding and not self._may_be_padding:
@@ -76,7 +76,7 @@ class Decoder:
                 if self._coding != "gzip":
                     self._padding = True
                     return
-                # A gzip response may consist of several members; what begins like none is padding.
+                # A gzip response may have several members; anything else after a member is padding.
                 self._inflater = zlib.decompressobj(_GZIP_WINDOW)
                 self._may_be_padding = True
             try:
@@ -92,7 +92,7 @@ class Decoder:
                 self._may_be_padding = False
                 yield piece
             rest = self._inflater.unused_data if self._inflater.eof else self._inflater.unconsumed_tail
-            # A full piece may have left output behind although all input is taken.
+            # After a full piece there may be more output, although all input was consumed.
             if not rest and (len(piece) < PIECE_BYTES or self._inflater.eof):
                 return
 
@@ -101,7 +101,7 @@ class Decoder:
         for start in range(0, len(chunk), step):
             try:
                 piece = decompress(chunk[start : start + step])
-            except Exception:  # noqa: BLE001  # each binding has an error class of its own
+            except Exception:  # noqa: BLE001  # each library has another error class
                 piece = None
             if piece is None:
                 raise ContentEncodingError
@@ -133,7 +133,7 @@ def _zstandard() -> tuple[Callable[[bytes], bytes], Callable[[], bool]]:
 
 
 def _imported(*names: str) -> Any:
-    """The first of these optional packages that is there."""
+    """The first of these optional packages that is installed."""
     for name in names:
         try:
             return import_module(name)

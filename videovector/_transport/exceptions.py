@@ -50,12 +50,12 @@ _BY_STATUS: dict[int, type[VideoVectorError]] = {
 def error_from_response(
     status_code: int, headers: Mapping[str, str], content: bytes, retry_after: float | None = None
 ) -> VideoVectorError:
-    """Turn an unsuccessful response into the exception to raise.
+    """Convert an unsuccessful response to the exception to raise.
 
     Args:
         status_code: HTTP status.
-        headers: Response headers; looked up case-insensitively if the mapping does so, else in lower case.
-        content: Decoded body bytes; quoted only if they are a JSON object.
+        headers: Response headers, with names in any case if the mapping ignores case, else in lower case.
+        content: Decoded body; quoted only if it is a JSON object.
         retry_after: The seconds that the server asked for.
     """
     document = _document(content)
@@ -79,7 +79,7 @@ def _document(content: bytes) -> dict[str, Any] | None:
     try:
         decoded = json.loads(content.decode("utf-8-sig"))
     except (ValueError, RecursionError):
-        # The decoder's exception holds the document; it ends here.
+        # The exception of the decoder holds the document, so it is dropped.
         return None
     return cast("dict[str, Any]", decoded) if isinstance(decoded, dict) else None
 
@@ -116,7 +116,7 @@ def _read_fields(document: dict[str, Any]) -> tuple[str | None, str | None, dict
     return message, short_text(code), details, short_text(request_id)
 
 
-# Under which names gateways, frameworks and RFC 9457 give the reason, the most telling first.
+# The names under which gateways, frameworks and RFC 9457 give the reason, the most specific first.
 _REASONS = (
     *("message", "msg", "detail", "error_description", "error_message", "errorMessage", "description", "reason"),
     *("faultstring", "title", "error", "errors", "detail", "details", "fault", "problems"),
@@ -127,7 +127,7 @@ _BLANK = re.compile(r"\s")
 
 
 def _reason(found: object, depth: int = 0) -> str | None:
-    """The readable text of an envelope that is not the API's own: of a gateway, a framework, another version."""
+    """The reason in an error document that is not of the API: of a gateway, a framework or another version."""
     if depth > _MAX_REASON_DEPTH:
         return None
     if isinstance(found, str):
@@ -138,14 +138,14 @@ def _reason(found: object, depth: int = 0) -> str | None:
     if not isinstance(found, dict):
         return None
     fields = cast("dict[str, Any]", found)
-    # Texts first: a title says more than a list of parts.
+    # Strings first: a title says more than a list of parts.
     for name in [*[name for name in _REASONS if isinstance(fields.get(name), str)], *_REASONS]:
         if reason := _reason(fields.get(name), depth + 1):
             return reason
     named = [
         f"{name}: {reason}"
         for name, item in fields.items()
-        # A plain value beside them is no reason.
+        # A plain value beside the lists is not a reason.
         if isinstance(item, list) and not is_secret_name(name) and (reason := _reason(cast("object", item), depth + 1))
     ]
     return "; ".join(named[:_MAX_REASONS]) or None

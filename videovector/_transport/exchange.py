@@ -1,6 +1,6 @@
-"""Connections and exchanges over httpx: a request out, its response in, as values that hold no credential.
+"""Sends requests over httpx and reads their responses, into values without a credential.
 
-A response is read within a limit, and what is compressed is taken apart in bounded pieces.
+The size of a response is limited, and compressed content is decoded in pieces of limited size.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from .connect import ConnectionFactory
     from .pool import AsyncConnection
 
-# What is read of a large body at once, past the parser of HTTP, whose pieces are of 64 KiB and copied three times.
+# The size of a read of a large body, which bypasses the HTTP parser: its pieces are 64 KiB and are copied three times.
 PIECE_BYTES: Final = 1_048_576
-# A body with less than this to come is left to the parser, so that its connection can be used again.
+# If fewer bytes of a body are left, the parser reads them, so that the connection can be used again.
 _LARGE_BODY_BYTES: Final = 1_048_576
 
 Piece: TypeAlias = bytes | memoryview
@@ -42,9 +42,10 @@ def open_connection_async(factory: ConnectionFactory) -> tuple[AsyncSender, Asyn
     """Open a connection, or use the user-supplied client.
 
     Returns:
-        How to send, how to close (None: not ours), and what makes connections, unless the client is the user's.
+        The functions to send and to close, and the network backend. Close and backend are None for a user-supplied
+        client.
     """
-    # Here because the other kind of client, which takes from this module what both share, does without it.
+    # Imported here, since the client of the other kind uses this module but not that one.
     from .async_network import AsyncBackend
 
     backend = AsyncBackend()
@@ -55,7 +56,7 @@ def open_connection_async(factory: ConnectionFactory) -> tuple[AsyncSender, Asyn
             )
         return _through_client_async(own), None, backend
     transport = factory.transport(httpx.AsyncHTTPTransport)
-    # httpx has no way to say how connections are made; what it is built on has.
+    # Only httpcore, not httpx, can be given a network backend.
     pool: Any = transport._pool  # pyright: ignore[reportPrivateUsage]
     pool._network_backend = backend
     if factory.config.use_httpx_client:
@@ -74,10 +75,10 @@ def _through_client_async(client: httpx.AsyncClient) -> AsyncSender:
     async def send(request: httpx.Request) -> httpx.Response:
         _check_open(client)
         try:
-            # auth=None: the credential is already on the request, and neither netrc nor the client's own may add one.
+            # auth=None: the request has its credential already, and neither netrc nor the client may add another.
             return await client.send(request, stream=True, auth=None, follow_redirects=False)
         except library_of(client).HTTPStatusError as error:
-            # An event hook of the client's that raises for the status: the attempt loop decides what follows.
+            # An event hook of the client raised for the status, but the attempt loop decides what follows.
             response: httpx.Response = error.response
             return response
 
@@ -85,10 +86,10 @@ def _through_client_async(client: httpx.AsyncClient) -> AsyncSender:
 
 
 def _has_unread_bytes(connection: object) -> bool:
-    """Whether bytes came after the end of the last response: they belong to nothing that was asked for.
+    """Whether there are bytes after the end of the last response, which belong to no request.
 
-    Those that are still in the socket make httpcore take the connection for closed; those that were read along with the
-    response would become the response to the next request.
+    If they are still in the socket, httpcore takes the connection as closed. If they were read with the response, they
+    would become the response to the next request.
     """
     while (inner := getattr(connection, "_connection", None)) is not None:
         connection = inner
@@ -99,12 +100,13 @@ def _has_unread_bytes(connection: object) -> bool:
 def _check_open(client: httpx.Client | httpx.AsyncClient) -> None:
     if client.is_closed:
         raise VideoVectorError(
-            "The http_client is closed; close it only when the SDK's client is done.", error_code="client_closed"
+            "The http_client is closed; close it only after the last call of the SDK's client.",
+            error_code="client_closed",
         )
 
 
 class OpenResponse:
-    """The open response of a streamed call, with what gives its connection back."""
+    """The open response of a streamed call, and the function that releases its connection."""
 
     __slots__ = ("http_response", "release")
 
@@ -123,11 +125,11 @@ async def exchange_async(
     """Send a request over a connection and read its response.
 
     Args:
-        step: What to send.
-        connection: Where to send it.
-        factory: What writes requests in terms of httpx.
-        authenticator: Gives the credential of the attempt.
-        release: Gives the connection back; for a response that stays open.
+        step: The request to send.
+        connection: The connection to use.
+        factory: Makes the requests of httpx.
+        authenticator: Makes the auth header of the attempt.
+        release: Releases the connection; for a response that stays open.
     """
     request = step.request
     credential = await authenticator.header_async() if request.credentialed else None
@@ -182,7 +184,7 @@ async def read_async(
 
 
 class _AsyncDecoded(httpx.AsyncByteStream):
-    """The content of an open response without its compression, in pieces of bounded size."""
+    """The decoded content of an open response, in pieces of limited size."""
 
     def __init__(self, response: httpx.Response, coding: str) -> None:
         self._response = response
@@ -203,9 +205,9 @@ class _AsyncDecoded(httpx.AsyncByteStream):
 
 
 def decoded_async(response: httpx.Response) -> httpx.Response:
-    """An open response as one that is not compressed.
+    """Wrap an open response so that its content is decoded in pieces of limited size.
 
-    What httpx decompresses of one chunk comes in one piece, however large, and an end that is missing goes unnoticed.
+    httpx decodes a chunk in one piece of any size, and does not notice if the end is missing.
     """
     coding = content_coding(response.headers)
     if not coding or response.is_stream_consumed:
@@ -215,17 +217,17 @@ def decoded_async(response: httpx.Response) -> httpx.Response:
 
 
 async def read_pieces_async(response: httpx.Response, timeout: float) -> AsyncIterator[Piece]:  # noqa: ASYNC109
-    """The content of an open response that is not compressed, in pieces as large as they can be had.
+    """Yield the content of an open, uncompressed response, in pieces that are as large as possible.
 
-    A piece that is a view may be used until the one after the next is asked for: two buffers take turns, so that one
-    can be written while the other is filled.
+    A piece that is a view is valid until the second piece after it is requested: there are two buffers, so that one can
+    be written while the other is filled.
 
     Args:
-        response: What to read.
+        response: The response to read.
         timeout: Seconds to wait for the next bytes.
     """
     left = _plain_length(response)
-    # Connections of the SDK's own can read past the parser.
+    # Only connections of the SDK can bypass the parser.
     read_into: Any = getattr(response.extensions.get("network_stream"), "read_into", None)
     if read_into is None or left is None:
         async for piece in response.aiter_bytes():
@@ -234,7 +236,7 @@ async def read_pieces_async(response: httpx.Response, timeout: float) -> AsyncIt
     pieces = response.aiter_raw()
     try:
         async for piece in pieces:
-            # The parser has taken this along with the head, or next; it keeps nothing back.
+            # The parser has read this piece, and holds no more bytes.
             left -= len(piece)
             yield piece
             if left >= _LARGE_BODY_BYTES:
@@ -249,19 +251,19 @@ async def read_pieces_async(response: httpx.Response, timeout: float) -> AsyncIt
             left -= _checked(count)
             yield buffers.filled(count)
     finally:
-        # With bytes that went past the parser, it closes the connection.
+        # This closes the connection if the parser did not see all bytes.
         await cast("AsyncGenerator[bytes]", pieces).aclose()
 
 
 class _Buffers:
-    """Two buffers that take turns."""
+    """Two buffers that are used in turn."""
 
     def __init__(self) -> None:
         self._buffers: deque[memoryview] = deque()
         self._current = memoryview(b"")
 
     def next(self, left: int) -> memoryview:
-        """The buffer to fill, no longer than what is left."""
+        """The buffer to fill, not longer than the bytes left."""
         if len(self._buffers) < 2:
             self._buffers.append(memoryview(bytearray(PIECE_BYTES)))
         else:
@@ -270,13 +272,14 @@ class _Buffers:
         return self._current
 
     def filled(self, count: int) -> Piece:
-        """What is in the buffer; copied when it is little, as it is then collected before it is written."""
+        """The filled part of the buffer; a small part is copied, since small parts are collected before they are
+        written."""
         view = self._current[:count]
         return view if count * 2 >= PIECE_BYTES else bytes(view)
 
 
 def _plain_length(response: httpx.Response) -> int | None:
-    """The length of a body that is sent as it is; None where it is encoded in some way, or read already."""
+    """The length of a body without any encoding; None if it is encoded or was read already."""
     if response.is_closed or response.http_version != "HTTP/1.1":
         return None
     return plain_length(response.headers) or None
@@ -296,7 +299,7 @@ _ENCODED = (b"content-encoding", b"content-length")
 
 
 def _read_already(response: httpx.Response, content: Content) -> bytes | TransportError:
-    """What an event hook of the caller's own client has read, or left unread when it raised for the status."""
+    """The content that an event hook of a user-supplied client has read; empty if it raised for the status before."""
     try:
         found = response.content
     except http_errors():

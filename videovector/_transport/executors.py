@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class Transport:
-    """What both executors have in common."""
+    """What both executors share."""
 
     _asynchronous = False
 
@@ -50,7 +50,7 @@ class Transport:
         return f"<{type(self).__name__} {self.config.base_url}{' closed' if self.closed else ''}>"
 
     def reset_after_fork(self) -> None:
-        """Start with a new pool and new locks in a forked child; another thread may have held the old ones."""
+        """Start with a new pool and new locks in a forked child: another thread may have held the old locks."""
         self._lock = threading.Lock()
         self.runtime.quota = RetryQuota()
 
@@ -75,7 +75,8 @@ class Transport:
     def _check_open(self) -> None:
         if self.closed:
             raise VideoVectorError(
-                "The client is closed; make a new one, or send within its 'with' block.", error_code="client_closed"
+                "The client is closed; create a new one, or make calls inside its 'with' block.",
+                error_code="client_closed",
             )
 
 
@@ -93,12 +94,12 @@ class SyncTransport(Transport):
         return drive(run(request, self.runtime), self._perform)
 
     def warm_up(self) -> None:
-        """Load what the first request needs: the HTTP library, and the certificates to trust."""
+        """Load what the first request needs: the HTTP library and the trusted certificates."""
         if self._pool is None:
             self._open()
 
     def close(self) -> None:
-        """Close the pool; a user-supplied HTTP client stays open. Closing twice is fine."""
+        """Close the pool; a user-supplied HTTP client stays open. It may be called more than once."""
         self.closed = True
         with self._lock:
             pool, self._pool = self._pool, None

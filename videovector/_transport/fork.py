@@ -1,4 +1,4 @@
-"""What happens to clients when the process forks: the child starts with pools and locks of its own."""
+"""Clients in a forked process: the child starts with new pools and locks."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from typing import Final, Protocol
 
 
 class Resettable(Protocol):
-    """What starts anew in a forked child."""
+    """An object that is reset in a forked child."""
 
     def reset_after_fork(self) -> None:
-        """Let go of what belongs to the parent."""
+        """Drop what belongs to the parent."""
         ...
 
 
-# Pools that a forked child inherited: kept and never used, since closing or collecting them
-# would act on sockets that belong to the parent.
+# The pools that a forked child inherited. They are stored and never used: closing or collecting them would act on the
+# sockets of the parent.
 inherited: Final[list[object]] = []
-# Held while modules and certificates are loaded: a child forked in between would wait for them for ever.
+# Held while modules and certificates are loaded: a child that is forked meanwhile would wait for them for ever.
 loading: Final = threading.RLock()
 _watched: weakref.WeakSet[Resettable] = weakref.WeakSet()
 

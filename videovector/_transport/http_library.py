@@ -1,7 +1,7 @@
-"""httpx or httpx2, its maintained fork: the one place that imports either.
+"""Imports httpx or httpx2, its maintained fork; no other module does.
 
-The SDK's own connections are httpx's, or httpx2's where httpx is not installed. A caller's own client may be of either,
-and is then given requests of its own kind; what is read of responses and exceptions is the same in both.
+The SDK's own connections use httpx, or httpx2 if httpx is not installed. A user-supplied client may be of either
+library, and gets requests of its library. Responses and exceptions have the same interface in both.
 """
 
 from __future__ import annotations
@@ -13,16 +13,16 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING or find_spec("httpx") is not None:
-    # In the form that type checkers take for an export.
+    # Type checkers take this form as an export.
     import httpcore as httpcore
     import httpx as httpx
 else:
-    import httpcore2 as httpcore  # noqa: F401  # for those who import it from here
+    import httpcore2 as httpcore  # noqa: F401  # other modules import it from here
     import httpx2 as httpx
 
 
 def library_of(http_client: object) -> Any:
-    """The library that a caller's client belongs to; the one of the SDK's own connections where it is no client."""
+    """The library of a user-supplied client; for any other object, the library of the SDK's connections."""
     for library in _loaded():
         if isinstance(http_client, (library.Client, library.AsyncClient)):
             return library
@@ -30,7 +30,7 @@ def library_of(http_client: object) -> Any:
 
 
 def http_errors() -> tuple[type[Exception], ...]:
-    """What can go wrong between the request and the end of the response, as either library raises it."""
+    """The exceptions that both libraries can raise between the request and the end of the response."""
     return tuple(kind for one in _loaded() for kind in (one.HTTPError, one.InvalidURL, one.StreamError))
 
 
@@ -46,5 +46,6 @@ def raised_as(late: type[Exception], broken: type[Exception]) -> Generator[None,
 
 
 def _loaded() -> list[Any]:
-    # One that another thread has only begun to import has made and raised nothing yet; this is what it defines last.
+    # A library that another thread is still importing has no clients and no exceptions yet; `URL` is what it defines
+    # last.
     return [sys.modules[name] for name in ("httpx", "httpx2") if hasattr(sys.modules.get(name), "URL")]

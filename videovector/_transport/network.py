@@ -1,7 +1,7 @@
-"""Connections of the sync client: they keep to the deadline of a call, and notice a response while they write.
+"""Connections of the sync client, which apply the deadline of a call, and notice a response while they write.
 
-A socket's timeout counts anew with each byte, so a server that sends one now and then could hold a
-call for ever; here each operation gets what is left. (The async client is cancelled instead.)
+The timeout of a socket starts again with each byte, so a server that sends a byte from time to time could block a call
+for ever. Here each operation gets only the time left. (The async client is cancelled instead.)
 """
 
 from __future__ import annotations
@@ -21,24 +21,24 @@ from .http_library import httpcore, raised_as
 if TYPE_CHECKING:
     from .attempts import Deadline
 
-# From this many bytes of a request on, a response to it is looked for; heads and small bodies are written as they are.
+# After this many bytes of a request, a response is checked for; headers and small bodies are written without checks.
 _BODY_BYTES: Final = 16_384
-# Written at once over TLS through a proxy, so that a deadline is kept between the pieces.
+# The size of a write over TLS through a proxy, so that the deadline is checked between the pieces.
 _PIECE_BYTES: Final = 262_144
-# One record of TLS, the most that a socket which can be written to is sure to take.
+# One TLS record, the most that a writable socket certainly accepts.
 _TLS_RECORD_BYTES: Final = 16_384
-# What is read of a response that comes early.
+# The size of a read of an early response.
 _READ_BYTES: Final = 65_536
 # How long a large buffer is filled before what is there is handed over, in seconds.
 _FILL_SECONDS: Final = 0.1
 
 
 class SyncBackend(httpcore.NetworkBackend):
-    """Opens connections that keep to a deadline."""
+    """Opens connections that apply a deadline."""
 
     def __init__(self) -> None:
         self._backend = httpcore.SyncBackend()
-        # Of the call that uses a connection at present.
+        # The deadline of the call that uses the connection at present.
         self.deadline: Deadline | None = None
 
     @contextmanager
@@ -51,7 +51,7 @@ class SyncBackend(httpcore.NetworkBackend):
             self.deadline = None
 
     def shorten(self, timeout: float | None, late: type[Exception]) -> float | None:
-        """Shorten a timeout to what is left of the call; raises ``late`` when nothing is."""
+        """Shorten a timeout to the time left for the call; raises ``late`` if none is left."""
         return timeout if self.deadline is None else self.deadline.shorten(timeout, late)
 
     def connect_tcp(
@@ -62,7 +62,7 @@ class SyncBackend(httpcore.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
-        """Connect within the time left, the look-up of the name and all addresses of the host included."""
+        """Connect within the time left, including the name resolution and all addresses of the host."""
         seconds = self.shorten(timeout, httpcore.ConnectTimeout)
         if seconds is None:
             stream = self._backend.connect_tcp(host, port, None, local_address, socket_options)
@@ -83,15 +83,15 @@ class SyncStream(httpcore.NetworkStream):
         self._stream = stream
         self._backend = backend
         self._socket: socket.socket | None = stream.get_extra_info("socket")
-        # TLS inside the TLS of a proxy has no socket of its own to look at.
+        # TLS inside the TLS of a proxy has no socket that can be polled.
         self._watched = not isinstance(stream.get_extra_info("ssl_object"), ssl.SSLObject)
         self._written = 0
-        # What came of a response while the request was still being written.
+        # The bytes of a response received while the request was written.
         self._received = b""
         self._ended = False
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        """Return what comes, nothing at the end of the connection."""
+        """Return received bytes; empty at the end of the connection."""
         self._written = 0
         if self._received or self._ended:
             piece, self._received = self._received[:max_bytes], self._received[max_bytes:]
@@ -123,7 +123,7 @@ class SyncStream(httpcore.NetworkStream):
             while filled < len(buffer):
                 count = self._socket.recv_into(buffer[filled:])
                 if not count:
-                    # What was read before the end comes first.
+                    # The bytes before the end are returned first.
                     break
                 if not filled:
                     self._socket.settimeout(_FILL_SECONDS if seconds is None else min(_FILL_SECONDS, seconds))
@@ -139,7 +139,7 @@ class SyncStream(httpcore.NetworkStream):
         return filled
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        """Write all of a buffer, unless it belongs to a body and a response comes before that.
+        """Write a whole buffer, unless it belongs to a body and a response comes first.
 
         Raises:
             httpcore.WriteError: A response has come, or the connection broke.
@@ -193,7 +193,7 @@ class SyncStream(httpcore.NetworkStream):
             buffer = buffer[sent:]
 
     def _receive(self, sock: socket.socket) -> None:
-        """Keep what can be read now; over TLS that may be nothing for us, such as tickets."""
+        """Store the bytes that can be read now; over TLS there may be none, but only session tickets."""
         try:
             sock.settimeout(0)
             received = sock.recv(_READ_BYTES)
@@ -206,7 +206,7 @@ class SyncStream(httpcore.NetworkStream):
 
 
 def _ready(sock: socket.socket, timeout: float | None) -> tuple[bool, bool]:
-    """Whether a socket can be read and written, as soon as it can be one of them."""
+    """Wait until a socket is readable or writable; return both facts."""
     if not hasattr(select, "poll"):
         read, write, _ = select.select([sock], [sock], [], timeout)
         return bool(read), bool(write)

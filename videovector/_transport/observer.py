@@ -1,4 +1,4 @@
-"""Reports of a call to hooks and the log; made only for calls that somebody observes."""
+"""Reports a call to hooks and the log."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Observer:
         self._status: int | None = None
 
     def request(self, attempt: int) -> list[Header]:
-        """Report that an attempt is about to be sent; gives the headers that are to go along with it."""
+        """Report that an attempt is about to be sent; return the headers that hooks add to it."""
         self._sent_at = self._clock()
         self._status = None
         logger.debug("%s attempt %d headers=%s", self._name, attempt, self._headers)
@@ -65,13 +65,13 @@ class Observer:
             self._hooks.on_response(ResponseEvent(self._info, attempt, status, elapsed, request_id, loggable))
 
     def retry(self, attempt: int, delay: float, error: VideoVectorError) -> None:
-        """Report that a further attempt follows."""
+        """Report that another attempt follows."""
         logger.info("%s attempt %d failed (%s); trying again in %.3f s", self._name, attempt, error, delay)
         if self._hooks.on_retry is not None:
             self._hooks.on_retry(RetryEvent(self._info, attempt, delay, error))
 
     def schema_drift(self, mismatch: Mismatch) -> None:
-        """Report a field that is not as the API document promises."""
+        """Report a field that differs from the API document."""
         log_mismatch(mismatch)
         if self._hooks.on_schema_drift is not None:
             self._hooks.on_schema_drift(SchemaDriftEvent(self._info, *mismatch))

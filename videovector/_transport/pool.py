@@ -42,16 +42,16 @@ async def drive_async(attempts: Generator[Step, Outcome, Any], perform: Callable
     try:
         step = next(attempts)
         while True:
-            # Not kept in a variable: the response may hold secrets, and tracebacks show variables.
+            # No variable holds the response: it may contain secrets, and tracebacks show variables.
             step = attempts.send(await perform(step))
     except StopIteration as end:
         return end.value
     except BaseException as error:
         if isinstance(step, Send) and step.opened is not None:
-            # A hook raised over an open response, which nobody is going to read.
+            # A hook raised an exception, so nobody is going to read the open response.
             await step.opened.http_response.aclose()
             await step.opened.release()
-        # Hands the loop an exception that is not its own; a loop that has ended raises it as it is.
+        # Gives the attempt loop the exception, for its hooks; a loop that has ended raises it unchanged.
         attempts.throw(error)
         raise
 
@@ -60,11 +60,11 @@ class AsyncConnection:
     """One connection of a pool.
 
     Args:
-        direct: The way for short calls, where there is one.
+        direct: The connection for short calls, if there is one.
 
     Attributes:
-        send: How to send over httpx; None as long as no call has needed it.
-        close: How to close that; None where it is not ours to close.
+        send: Sends a request over httpx; None until a call needs it.
+        close: Closes the transport of httpx; None if the user closes it.
         backend: What opens connections for that.
         broken: Whether a request was cut off from outside, as by a cancellation: httpcore may hold on to a connection
             it never uses again, so it leaves the pool.
@@ -100,7 +100,7 @@ class AsyncPool:
         if self._direct_connection() is None:
             self._transport.connection_factory()
             return
-        # What Python's sockets load at their first connection.
+        # Sockets of Python load this at their first connection.
         import_module("encodings.idna")
         if self._transport.config.base_url.startswith("https:"):
             from .proxies_and_certificates import ssl_context
@@ -121,13 +121,13 @@ class AsyncPool:
                 await self._release(connection)
 
     async def close(self) -> None:
-        """Close the idle connections now and those in use when they are given back."""
+        """Close the idle connections now, and those in use when they are released."""
         import asyncio  # sync: omit
 
         self.closed = True
         while (connection := self._most_recent()) is not None:
             await _close_async(connection)
-        # Some are closed in the next round of the event loop.
+        # Some connections are closed in the next iteration of the event loop.
         await asyncio.sleep(0)  # sync: omit
 
     async def _acquire(self) -> AsyncConnection:
@@ -166,7 +166,7 @@ class AsyncPool:
             await self.close()
 
     def _direct_connection(self) -> AsyncShortCalls | None:
-        """A way for short calls; None where somebody else has a say in how they are sent."""
+        """A connection for short calls; None if a proxy, a user-supplied client or httpx must send them."""
         config = self._transport.config
         if self._transport.http_client is not None or config.use_httpx_client:
             return None
@@ -184,7 +184,7 @@ class AsyncPool:
             return None
 
     def _expired(self) -> AsyncConnection | None:
-        """Take out the connection that has been idle longest if it is too old to be used."""
+        """Remove the connection that has been idle longest, if it is too old to be used."""
         try:
             connection = self._idle.popleft()
         except IndexError:
@@ -210,7 +210,7 @@ async def _exchange_directly_async(
     except direct.failures as error:
         return direct.failed(error)
     except BaseException as error:
-        # The frames below hold the headers, and tools that report tracebacks show the variables of frames.
+        # The inner frames hold the headers, and tools that report tracebacks show the variables of frames.
         error.__traceback__ = None
         raise
     finally:

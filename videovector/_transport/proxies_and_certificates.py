@@ -1,7 +1,7 @@
-"""Proxies and certificates: which proxy a host is reached by, and what is trusted, by the settings of the environment.
+"""The proxy of a host and the trusted certificates, from the settings of the environment.
 
-httpx reads these variables too, but all at once, whichever host is asked for, and fails with errors of its own that may
-quote a proxy's password. Here they are read for the one host that a client talks to.
+httpx reads these variables too, but all of them for any host, and its errors may quote the password of a proxy. Here
+they are read only for the host of the client.
 """
 
 from __future__ import annotations
@@ -27,11 +27,11 @@ _ssl_contexts: dict[tuple[str | None, str | None], ssl.SSLContext] = {}
 
 
 def ssl_context() -> ssl.SSLContext:
-    """Return the process-wide TLS context for the present certificate settings of the environment.
+    """Return the TLS context of the process for the present settings of the environment.
 
     Raises:
-        InvalidArgumentError: `SSL_CERT_FILE` names what can't be read. A directory is looked into only when a server
-            has shown its certificate.
+        InvalidArgumentError: The file of `SSL_CERT_FILE` can't be read. A directory is read only when a server has sent
+            its certificate.
     """
     key = (os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
     if key not in _ssl_contexts:
@@ -39,19 +39,19 @@ def ssl_context() -> ssl.SSLContext:
         try:
             _ssl_contexts[key] = _made_ssl_context(*key)
         except OSError as error:
-            # An error of TLS is an OSError too, with words of its own.
+            # A TLS error is an OSError too, but its text does not help.
             reason = None if isinstance(error, ssl.SSLError) else error.strerror
             problem = reason.lower() if reason else "it holds no certificates that can be read"
         if problem is not None:
             raise InvalidArgumentError(
                 f"The certificates that SSL_CERT_FILE names ({key[0]!r}) can't be loaded: {problem}. "
-                "Let it name a PEM file of the certificates to trust, or unset it."
+                "Set it to the path of a PEM file with the trusted certificates, or unset it."
             )
     return _ssl_contexts[key]
 
 
 def _made_ssl_context(file: str | None, directory: str | None) -> ssl.SSLContext:
-    """A TLS context as httpx makes it."""
+    """Make a TLS context in the same way as httpx."""
     if file or directory:
         return ssl.create_default_context(cafile=file or None, capath=None if file else directory)
     import certifi
@@ -60,16 +60,17 @@ def _made_ssl_context(file: str | None, directory: str | None) -> ssl.SSLContext
 
 
 def proxy_for(url: str) -> httpx.Proxy | None:
-    """Return the proxy that requests to a URL go through; None for none.
+    """Return the proxy for requests to a URL; None if there is none.
 
-    `HTTPS_PROXY` or `HTTP_PROXY` by the scheme, else `ALL_PROXY`, unless `NO_PROXY` names the host. This machine is
-    never asked for through a proxy, which would look for it on its own.
+    It is the one of `HTTPS_PROXY` or `HTTP_PROXY`, by the scheme, else of `ALL_PROXY`, unless `NO_PROXY` contains the
+    host. This machine is never reached through a proxy, for which its name would mean the proxy itself.
 
     Args:
         url: The base URL of the API.
 
     Raises:
-        InvalidArgumentError: The variable holds no usable URL. It is not quoted, since it may hold a password.
+        InvalidArgumentError: The variable is not a usable URL. Its value is not quoted, since it may contain a
+            password.
     """
     given = _proxies()
     parts = urlsplit(url)
@@ -85,15 +86,16 @@ def proxy_for(url: str) -> httpx.Proxy | None:
     proxy = proxy if "://" in proxy else f"http://{proxy}"
     problem = _problem(proxy)
     if problem is not None:
-        raise InvalidArgumentError(f"The proxy that {variable} names can't be used: {problem}")
+        raise InvalidArgumentError(f"The proxy in {variable} can't be used: {problem}")
     from .http_library import httpx
 
     return httpx.Proxy(proxy)
 
 
 def _proxies() -> dict[str, str]:
-    """The proxies by scheme, with the exceptions as `no`."""
-    # Elsewhere the system's settings count as well. Looking for them takes as long to load as all of the SDK.
+    """The proxies by scheme; `no` has the exceptions."""
+    # Only macOS and Windows have system settings for proxies; loading the module that reads them takes as long as the
+    # SDK.
     if sys.platform not in ("darwin", "win32") and not any(name.lower().endswith("_proxy") for name in os.environ):
         return {}
     from urllib.request import getproxies
@@ -102,7 +104,7 @@ def _proxies() -> dict[str, str]:
 
 
 def _problem(proxy: str) -> str | None:
-    """Why a URL is no proxy's; None where it is one."""
+    """Why a URL is not a usable proxy; None if it is."""
     from .http_library import httpx
 
     try:
@@ -112,16 +114,16 @@ def _problem(proxy: str) -> str | None:
     except (ValueError, httpx.InvalidURL):
         return "it is not a URL with a host and a port from 1 to 65535, such as http://proxy.example:8080."
     if parts.scheme not in _SCHEMES:
-        return "its scheme is none of http, https, socks5 and socks5h."
+        return "its scheme must be http, https, socks5 or socks5h."
     if not usable.host or port == 0 or parts.netloc.endswith(":"):
-        return "it names no host, or no port from 1 to 65535; write it as http://proxy.example:8080."
+        return "it has no host, or no port from 1 to 65535; write it as http://proxy.example:8080."
     if parts.scheme.startswith("socks") and find_spec("socksio") is None:
-        return "a SOCKS proxy needs a further package; run: pip install 'httpx[socks]'."
+        return "a SOCKS proxy needs another package; run: pip install 'httpx[socks]'."
     return None
 
 
 def _is_excluded(host: str, port: int, no_proxy: str) -> bool:
-    """Whether NO_PROXY names a host: itself, a domain above it, its address or network, with or without its port."""
+    """Whether NO_PROXY contains a host, its domain, its address or its network, with or without its port."""
     return any(_matches(host, port, entry.strip().lower()) for entry in no_proxy.split(",") if entry.strip())
 
 
@@ -136,9 +138,9 @@ def _matches(host: str, port: int, entry: str) -> bool:
         entry = name
     entry = entry.strip("[]")
     try:
-        # A single address is a network of one.
+        # A single address is a network with one address.
         return ip_address(host) in ip_network(entry, strict=False)
     except ValueError:
-        # One of them is a name.
+        # The host or the entry is a name.
         domain = entry.removeprefix("*").strip(".")
     return host == domain or host.endswith(f".{domain}")

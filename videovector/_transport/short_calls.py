@@ -1,7 +1,7 @@
-"""Short calls over h11 alone: half of the CPU time or less, and nothing of httpx need be loaded.
+"""Short calls that use only h11: they need half of the CPU time or less, and do not load httpx.
 
-h11 is the parser below httpx, so that what is sent, and what is taken for a response, are the same. Only calls whose
-body and response are short enough to be held in memory go this way; all others go over httpx.
+h11 is also the parser of httpx, so requests and responses are the same. It is used only for calls whose request body is
+short and whose response is held in memory; all others use httpx.
 """
 
 from __future__ import annotations
@@ -43,17 +43,17 @@ if TYPE_CHECKING:
     from .attempts import Send
     from .clock import Clock
 
-# The system takes so much at once, so that nothing can come back while it is written.
+# The system accepts this much at once, so no response can come while it is written.
 _SHORT_BODY_BYTES: Final = 16_384
 READ_BYTES: Final = 65_536
 _MAX_HEAD_BYTES: Final = 102_400
 _SWITCHING_PROTOCOLS: Final = 101
 _NO_CONTENT: Final = 204
 _DEFAULT_PORTS: Final = {"http": 80, "https": 443}
-# A target that httpx sends as it is; a longer one, or one with anything else, is left to it.
+# A request target that httpx would send unchanged; httpx handles others.
 _TARGET: Final = re.compile(r"/[\w\-.~!$&'()*+,;=:@/%?]{0,8000}", re.ASCII)
 _NO_ESCAPE: Final = re.compile(r"/\.|%(?![0-9A-Fa-f]{2})")
-# What tools replace that show or fake the requests of httpx, with the module that defines it.
+# The methods of httpx and httpcore that tools replace to record or mock requests, and the modules that define them.
 _HOOKED: Final = tuple(
     (f"{package}{version}", kind, name, module)
     for version in ("", "2")
@@ -71,18 +71,18 @@ class Unreachable(Exception):
 
 
 class _LargeBody:
-    """A body that is read past the parser, into the bytes that it ends as; the parser would copy it several times.
+    """A large body, read directly into its final buffer; the parser would copy it several times.
 
     Args:
-        length: The length that it has by its head.
-        begun: What came of it along with the head.
+        length: The length in the headers.
+        begun: The bytes that were received with the headers.
     """
 
     __slots__ = ("_body", "_filled", "has_surplus", "rest")
 
     def __init__(self, length: int, begun: bytes) -> None:
         self._body = BytesIO(bytes(length))
-        # What is to be filled yet, and whether more came than that.
+        # The part of the buffer that is not filled yet, and whether more bytes were received.
         self.rest = self._body.getbuffer()
         self.has_surplus = False
         self.take(begun)
@@ -95,26 +95,26 @@ class _LargeBody:
         self.filled(count)
 
     def filled(self, count: int) -> None:
-        """Note that so many bytes have been put into the rest."""
+        """Record that a number of bytes were written into the rest."""
         self.rest = self.rest[count:]
 
     def whole(self) -> bytes:
-        """All of it: the buffer itself, no copy of it."""
+        """The whole body, without a copy."""
         self.rest.release()
         return self._body.getvalue()
 
 
 class ShortCalls:
-    """One connection to one server, opened at the first call and anew once it is used up; no I/O.
+    """The protocol of a connection to one server, without I/O.
 
     Args:
         base_url: URL of the API.
-        keepalive: Seconds after which an idle connection is not used again.
+        keepalive: Seconds for which an idle connection may be used again.
         max_bytes: The largest response that is read into memory.
-        clock: Says how long a connection has been idle.
+        clock: Measures how long a connection has been idle.
     """
 
-    # What can go wrong between the request and the end of the response.
+    # The exceptions between the request and the end of the response.
     failures: ClassVar = (OSError, h11.ProtocolError, Unreachable)
 
     __slots__ = (
@@ -147,13 +147,13 @@ class ShortCalls:
         self._used_at = 0.0
         # What takes too long, should time run out.
         self._doing = CONNECTING
-        # Of the response that is being read.
+        # The state of the response that is being read.
         self._content: Content | None = None
         self._large: _LargeBody | None = None
         self._may_have_body = True
 
     def accepts(self, request: PreparedRequest) -> bool:
-        """Whether a request may go this way."""
+        """Whether a request can be sent as a short call."""
         body = request.body
         if request.stream or not (body is None or (isinstance(body, bytes) and len(body) <= _SHORT_BODY_BYTES)):
             return False
@@ -161,7 +161,7 @@ class ShortCalls:
         return bool(_TARGET.fullmatch(target)) and not _NO_ESCAPE.search(target) and not _is_httpx_hooked()
 
     def _tls_context(self) -> ssl.SSLContext | None:
-        """What TLS trusts; None where it is not spoken."""
+        """The TLS context; None without TLS."""
         if not self._tls:
             return None
         context = ssl_context()
@@ -172,14 +172,14 @@ class ShortCalls:
         return self._clock.monotonic() - self._used_at > self._keepalive
 
     def _begin(self) -> None:
-        """Begin with a new connection."""
+        """Reset the protocol for a new connection."""
         self._state = h11.Connection(h11.CLIENT, _MAX_HEAD_BYTES)
 
     def request(self, step: Send, credential: Header | None) -> bytes:
-        """A request as bytes.
+        """Encode a request.
 
         Raises:
-            h11.LocalProtocolError: It can't be sent as HTTP.
+            h11.LocalProtocolError: The request is not valid HTTP.
         """
         request, send = step.request, self._state.send
         self._may_have_body = request.method != "HEAD"
@@ -191,7 +191,7 @@ class ShortCalls:
         return data + (send(h11.EndOfMessage()) or b"")
 
     def _take(self, data: bytes) -> None:
-        """Take what came; nothing at the end of the connection.
+        """Process received bytes; empty bytes are the end of the connection.
 
         Raises:
             h11.RemoteProtocolError: The connection ended before a response began, or in the middle of a large one.
@@ -206,10 +206,10 @@ class ShortCalls:
         self._state.receive_data(data)
 
     def outcome(self, credential: Header | None) -> Response | TransportError | None:
-        """What has come of the request; None while more has to be received.
+        """Return the outcome of the request; None if more bytes must be received.
 
         Raises:
-            h11.RemoteProtocolError: What came is no HTTP.
+            h11.RemoteProtocolError: The response is not valid HTTP.
         """
         while True:
             if self._large is not None:
@@ -242,7 +242,7 @@ class ShortCalls:
     def _large_response(self, large: _LargeBody) -> Response:
         assert self._content is not None
         if self._state.our_state is h11.DONE and not large.has_surplus:
-            # The server keeps the connection; the parser, which has not seen the end, begins anew.
+            # The server keeps the connection open; the parser has not seen the end of the body, so it is reset.
             self._begin()
         return Response(self._content.status, self._content.headers, large.whole())
 
@@ -264,16 +264,16 @@ class ShortCalls:
         return problem if content is None else with_facts(problem, content.status, content.headers)
 
     def begin_next(self) -> bool:
-        """Get ready for a further call; False where the connection can't take one."""
+        """Prepare for another call; False if the connection can't be used again."""
         state = self._state
         if state.our_state is h11.IDLE:
-            # As after a body that went past the parser.
+            # The parser was reset after a large body.
             self._used_at = self._clock.monotonic()
             return True
         if state.our_state is not h11.DONE or state.their_state is not h11.DONE:
             return False
         if state.trailing_data[0]:
-            # They belong to nothing that was asked for, and would become the response to the next request.
+            # These bytes belong to no request, and would become the response to the next one.
             return False
         state.start_next_cycle()
         self._used_at = self._clock.monotonic()
@@ -331,7 +331,7 @@ class SyncShortCalls(ShortCalls):
         except TimeoutError:
             raise
         except OSError:
-            # The server may have responded before it closed the connection.
+            # The server may have sent a response before it closed the connection.
             pass
 
     def receive(self, step: Send) -> None:
@@ -375,7 +375,7 @@ def _connect_to(port: int, address: str, seconds: float) -> socket.socket:
 
 
 def is_readable(handle: int) -> bool:
-    """Whether an idle connection was closed, or holds bytes that nobody asked for."""
+    """Whether an idle connection was closed, or has bytes that belong to no request."""
     if not hasattr(select, "poll"):
         return bool(select.select([handle], [], [], 0)[0])
     poller = select.poll()
@@ -384,10 +384,10 @@ def is_readable(handle: int) -> bool:
 
 
 def _is_httpx_hooked() -> bool:
-    """Whether a tool that shows or fakes requests has taken hold of httpx or httpcore: it has to see ours too."""
+    """Whether a tool that records or mocks requests has patched httpx or httpcore; it must see our requests too."""
     for package, kind, name, module in _HOOKED:
         library = sys.modules.get(package)
-        # Another thread may have only begun to import it.
+        # Another thread may still be importing it.
         method = getattr(getattr(library, kind, None), name, None)
         if library is None or method is None:
             continue

@@ -24,7 +24,7 @@ RECEIVING: Final = "the server sent nothing in time"
 UNREACHABLE: Final = "the server could not be reached"
 LOST: Final = "the connection was lost"
 MISENCODED: Final = "its content does not match its Content-Encoding"
-NOT_SENDABLE: Final = "The request cannot be sent as HTTP; check header values and the upload's size."
+NOT_SENDABLE: Final = "The request cannot be sent as HTTP; check the values of headers and the size of the upload."
 _TIMEOUT_REASONS: dict[str, str] = {
     "ConnectTimeout": CONNECTING,
     "ReadTimeout": RECEIVING,
@@ -43,9 +43,9 @@ _ERRORS: dict[TransportErrorKind, tuple[Callable[..., VideoVectorError], str, st
 
 
 class TransportError:
-    """Why no whole response came back, in words that hold no request; with what was known of it by then.
+    """Why there is no whole response, without the request; with the status and the request id, if they were received.
 
-    It is a value, not an exception: an exception of the HTTP library holds the request, and with it the credential.
+    It is a value, not an exception: an exception of the HTTP library holds the request with the credential.
     """
 
     __slots__ = ("kind", "reason", "request_id", "status")
@@ -60,8 +60,8 @@ class TransportError:
 
 
 def transport_error(error: Exception) -> TransportError:
-    """Describe an exception of httpx or httpx2 without keeping it: it holds the request."""
-    # By name, as both libraries have the same ones, and neither need be loaded for that.
+    """Convert an exception of httpx or httpx2, which holds the request, to a transport error."""
+    # By name, since both libraries have the same names, and none must be loaded for this.
     kinds = {kind.__name__ for kind in type(error).__mro__}
     if "TimeoutException" in kinds:
         return TransportError("timeout", _TIMEOUT_REASONS.get(type(error).__name__, "no progress within the timeout"))
@@ -79,7 +79,7 @@ def transport_error(error: Exception) -> TransportError:
 
 
 def protocol_reason(text: str) -> str:
-    """Say what broke; the library's text is dropped because it may quote what the server sent."""
+    """Describe a protocol error; the text of the library may quote the server, so it is not used."""
     if "disconnected" in text:
         return "the server closed it without a response"
     if "incomplete" in text or "without sending complete" in text:
@@ -88,7 +88,7 @@ def protocol_reason(text: str) -> str:
 
 
 def system_reason(error: BaseException, otherwise: str) -> str:
-    """Find the operating system's reason at the bottom of a chain of exceptions."""
+    """Find the reason of the operating system in a chain of exceptions."""
     import socket
     import ssl
 
@@ -107,7 +107,7 @@ def system_reason(error: BaseException, otherwise: str) -> str:
 
 
 def error_from_transport(request: PreparedRequest, problem: TransportError) -> VideoVectorError:
-    """Turn a transport error into the exception to raise."""
+    """Convert a transport error to the exception to raise."""
     kind, code, message = _ERRORS[problem.kind]
     return kind(
         message.format(problem.reason),
@@ -120,7 +120,7 @@ def error_from_transport(request: PreparedRequest, problem: TransportError) -> V
 
 
 def deadline_error(request: PreparedRequest, attempts: int | None = None) -> TimeoutError:
-    """The error of a call whose time is up."""
+    """The error of a call whose deadline passed."""
     return TimeoutError(
         f"The deadline of {request.deadline:g} s for the whole call passed.",
         error_code="deadline_exceeded",

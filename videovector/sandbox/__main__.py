@@ -108,18 +108,18 @@ def _is_writable(ready_file: Path) -> bool:
     if not ready_file.is_dir() and ready_file.parent.is_dir():
         return True
     reason = "it is a folder" if ready_file.is_dir() else "its folder does not exist"
-    sys.stderr.write(f"The sandbox can't start: {ready_file} can't be written, as {reason}.\n")
+    sys.stderr.write(f"The sandbox can't start: --ready-file {ready_file} can't be written: {reason}.\n")
     return False
 
 
 def _seed(server: SandboxServer, options: argparse.Namespace) -> None:
     if not options.example and options.seed is None:
         return
-    # Media is measured frame by frame, so there may be nothing to reach for some seconds.
-    sys.stderr.write("Making what the sandbox starts with ...\n")
+    # Media is analysed frame by frame, so the server may be ready only after some seconds.
+    sys.stderr.write("Filling the sandbox ...\n")
     if not server.seed_once(options.seed):
         name = "The example" if options.seed is None else f"What {options.seed} describes"
-        sys.stderr.write(f"{name} is in {options.data} already; it is not added again.\n")
+        sys.stderr.write(f"{name} is in {options.data} already and is not added again.\n")
 
 
 class _PlainFormatter(logging.Formatter):

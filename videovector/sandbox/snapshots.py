@@ -61,7 +61,7 @@ class Snapshots:
         self._empty = _empty_database(service.shared.data / "empty.db")
 
     def names(self) -> list[str]:
-        """The names of all snapshots, oldest first."""
+        """Returns the names of all snapshots, oldest first."""
         with self._lock:
             return list(self._kept)
 

@@ -167,7 +167,9 @@ def _check_keys(content: Mapping[str, Any], known: Iterable[str], what: str) -> 
     names = list(known)
     unknown = [name for name in content if name not in names]
     if unknown:
-        raise SeedError(f"{', '.join(map(str, unknown))}: unknown field of the {what}; known fields: {', '.join(names)}.")
+        raise SeedError(
+            f"{', '.join(map(str, unknown))}: unknown field of the {what}; known fields: {', '.join(names)}."
+        )
 
 
 def _object(value: object) -> dict[str, Any]:

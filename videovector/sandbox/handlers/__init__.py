@@ -64,7 +64,7 @@ __all__ = [
 
 
 def connect(sandbox: Sandbox) -> None:
-    """Connects events with what follows from them, and continues the unfinished work of an earlier server."""
+    """Connects the handlers of events, and continues the unfinished work of an earlier server."""
     sandbox.events.add_listener(lambda event: deliver_event(sandbox, event))
     sandbox.run_listeners.append(export_finished_run)
     sandbox.preset_listeners.append(start_preset)

@@ -170,7 +170,7 @@ def add_account(form: Submitted) -> str:
 
 
 def remove_account(form: Submitted) -> str:
-    """Removes an account with all it holds."""
+    """Removes an account and everything in it."""
     _control(form, "DELETE", ["accounts", form.field("id")])
     return "/controls"
 

@@ -365,12 +365,12 @@ def _listen(host: str, port: int) -> socket.socket:
 
 def _check_arguments(port: int, delay: float, **credentials: str | None) -> None:
     if not 0 <= port <= LARGEST_PORT:
-        raise ValueError(f"port is {port}; it must be 0 (a free one) to {LARGEST_PORT}")
+        raise ValueError(f"port must be from 0 (a free one) to {LARGEST_PORT}, not {port}.")
     if not 0 <= delay < math.inf:
-        raise ValueError(f"delay is {delay}; it must be 0 seconds or more")
+        raise ValueError(f"delay must be 0 seconds or more, not {delay}.")
     for name, credential in credentials.items():
         if credential and not _CREDENTIAL.fullmatch(credential):
-            raise ValueError(f"{name} must be letters, digits and signs of ASCII without spaces, to fit a header")
+            raise ValueError(f"{name} is sent in a header, so it must be visible ASCII characters without spaces.")
 
 
 def _uvicorn_config(service: Service, certificate: Certificate | None) -> uvicorn.Config:
@@ -380,12 +380,12 @@ def _uvicorn_config(service: Service, certificate: Certificate | None) -> uvicor
         access_log=False,
         loop="asyncio",
         http=protocol_with(service.shared.request_limits.idle_seconds),
-        # Nobody stands before this server: a client can't say what its address or scheme is.
+        # There is no proxy before this server, so a client must not set its address or scheme.
         proxy_headers=False,
         ws="none",
         lifespan="off",
         timeout_graceful_shutdown=3,
-        # A client that keeps its connection must not see it closed between two calls of a slow test.
+        # The connection of a client must stay open between two calls of a slow test.
         timeout_keep_alive=120,
         backlog=2048,
         ssl_certfile=None if certificate is None else certificate.server,

@@ -1,8 +1,8 @@
 # Generated from videovector/_transport/exchange.py. Do not edit: run `python scripts/generate.py`.
 # pyright: reportPrivateUsage=false
-"""Connections and exchanges over httpx: a request out, its response in, as values that hold no credential.
+"""Sends requests over httpx and reads their responses, into values without a credential.
 
-A response is read within a limit, and what is compressed is taken apart in bounded pieces.
+The size of a response is limited, and compressed content is decoded in pieces of limited size.
 """
 
 from __future__ import annotations
@@ -50,9 +50,10 @@ def open_connection(factory: ConnectionFactory) -> tuple[SyncSender, SyncCloser 
     """Open a connection, or use the user-supplied client.
 
     Returns:
-        How to send, how to close (None: not ours), and what makes connections, unless the client is the user's.
+        The functions to send and to close, and the network backend. Close and backend are None for a user-supplied
+        client.
     """
-    # Here because the other kind of client, which takes from this module what both share, does without it.
+    # Imported here, since the client of the other kind uses this module but not that one.
     from videovector._transport.network import SyncBackend
 
     backend = SyncBackend()
@@ -61,7 +62,7 @@ def open_connection(factory: ConnectionFactory) -> tuple[SyncSender, SyncCloser 
             raise InvalidArgumentError("http_client must be an httpx.Client, or one of httpx2, for VideoVector.")
         return _through_client(own), None, backend
     transport = factory.transport(httpx.HTTPTransport)
-    # httpx has no way to say how connections are made; what it is built on has.
+    # Only httpcore, not httpx, can be given a network backend.
     pool: Any = transport._pool  # pyright: ignore[reportPrivateUsage]
     pool._network_backend = backend
     if factory.config.use_httpx_client:
@@ -80,10 +81,10 @@ def _through_client(client: httpx.Client) -> SyncSender:
     def send(request: httpx.Request) -> httpx.Response:
         _check_open(client)
         try:
-            # auth=None: the credential is already on the request, and neither netrc nor the client's own may add one.
+            # auth=None: the request has its credential already, and neither netrc nor the client may add another.
             return client.send(request, stream=True, auth=None, follow_redirects=False)
         except library_of(client).HTTPStatusError as error:
-            # An event hook of the client's that raises for the status: the attempt loop decides what follows.
+            # An event hook of the client raised for the status, but the attempt loop decides what follows.
             response: httpx.Response = error.response
             return response
 
@@ -100,11 +101,11 @@ def exchange(
     """Send a request over a connection and read its response.
 
     Args:
-        step: What to send.
-        connection: Where to send it.
-        factory: What writes requests in terms of httpx.
-        authenticator: Gives the credential of the attempt.
-        release: Gives the connection back; for a response that stays open.
+        step: The request to send.
+        connection: The connection to use.
+        factory: Makes the requests of httpx.
+        authenticator: Makes the auth header of the attempt.
+        release: Releases the connection; for a response that stays open.
     """
     request = step.request
     credential = authenticator.header() if request.credentialed else None
@@ -157,7 +158,7 @@ def read(response: httpx.Response, max_bytes: int, deadline: Deadline | None = N
 
 
 class _Decoded(httpx.SyncByteStream):
-    """The content of an open response without its compression, in pieces of bounded size."""
+    """The decoded content of an open response, in pieces of limited size."""
 
     def __init__(self, response: httpx.Response, coding: str) -> None:
         self._response = response
@@ -177,9 +178,9 @@ class _Decoded(httpx.SyncByteStream):
 
 
 def decoded(response: httpx.Response) -> httpx.Response:
-    """An open response as one that is not compressed.
+    """Wrap an open response so that its content is decoded in pieces of limited size.
 
-    What httpx decompresses of one chunk comes in one piece, however large, and an end that is missing goes unnoticed.
+    httpx decodes a chunk in one piece of any size, and does not notice if the end is missing.
     """
     coding = content_coding(response.headers)
     if not coding or response.is_stream_consumed:
@@ -189,17 +190,17 @@ def decoded(response: httpx.Response) -> httpx.Response:
 
 
 def read_pieces(response: httpx.Response, timeout: float) -> Iterator[Piece]:
-    """The content of an open response that is not compressed, in pieces as large as they can be had.
+    """Yield the content of an open, uncompressed response, in pieces that are as large as possible.
 
-    A piece that is a view may be used until the one after the next is asked for: two buffers take turns, so that one
-    can be written while the other is filled.
+    A piece that is a view is valid until the second piece after it is requested: there are two buffers, so that one can
+    be written while the other is filled.
 
     Args:
-        response: What to read.
+        response: The response to read.
         timeout: Seconds to wait for the next bytes.
     """
     left = _plain_length(response)
-    # Connections of the SDK's own can read past the parser.
+    # Only connections of the SDK can bypass the parser.
     read_into: Any = getattr(response.extensions.get("network_stream"), "read_into", None)
     if read_into is None or left is None:
         for piece in response.iter_bytes():
@@ -208,7 +209,7 @@ def read_pieces(response: httpx.Response, timeout: float) -> Iterator[Piece]:
     pieces = response.iter_raw()
     try:
         for piece in pieces:
-            # The parser has taken this along with the head, or next; it keeps nothing back.
+            # The parser has read this piece, and holds no more bytes.
             left -= len(piece)
             yield piece
             if left >= _LARGE_BODY_BYTES:
@@ -223,5 +224,5 @@ def read_pieces(response: httpx.Response, timeout: float) -> Iterator[Piece]:
             left -= _checked(count)
             yield buffers.filled(count)
     finally:
-        # With bytes that went past the parser, it closes the connection.
+        # This closes the connection if the parser did not see all bytes.
         cast("Generator[bytes]", pieces).close()
