@@ -756,6 +756,7 @@ def test_a_minted_link_is_checked_and_returned(call: Call, api: Api) -> None:
         {"export_id": "exp_2"},
         {"download_url": link + "#"},
         {"download_url": link.replace("127.0.0.1", "evil.test").replace("localhost", "evil.test")},
+        {"download_url": "https://evil.test" + link[link.index("/api/") :]},
         {"destination_type": 5},
         {"status": None},
     ):

@@ -62,6 +62,8 @@ def test_no_malformed_signature_passes(text: str) -> None:
         "sha256=",
         "SHA256=" + "0" * 64,
         "sha256=" + "0" * 63,
+        "sha256=" + "0" * 65,
+        "sha256=" + "0" * 66,
         "sha256=" + "0" * 64 + "\n",
         "sha256=" + "٣" * 64,
         webhooks.sign(BODY, SECRET) + ", " + webhooks.sign(BODY, SECRET),
