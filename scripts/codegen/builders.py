@@ -416,7 +416,7 @@ class Builders:
         if kind in _CHECKS:
             return f"_validation.{_CHECKS[kind]}({name}, {value})"
         if kind == "binary":
-            return f"_validation.upload({name}, {value})"
+            return f"_inputs.upload({name}, {value})"
         if kind == "string":
             return f"_validation.text({name}, {value}{_limits(schema, _LENGTH)}{_pattern(schema)})"
         if kind in ("integer", "number"):
@@ -443,7 +443,7 @@ class Builders:
         check = self.check(shape, shape.schema, "_name", "_value")
         if shape.nullable and shape.kind not in ("any", "union"):
             check = f"None if _value is None else {check}"
-        plain = re.fullmatch(r"(_validation\.\w+)\(_name, _value\)", check)
+        plain = re.fullmatch(r"(_(?:inputs|validation)\.\w+)\(_name, _value\)", check)
         return plain.group(1) if plain is not None else f"lambda _name, _value: {check}"
 
 

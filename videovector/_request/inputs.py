@@ -18,7 +18,7 @@ from typing import IO, TYPE_CHECKING, Any, Final, TypeAlias, cast
 from videovector._errors import InvalidArgumentError
 
 from .conditions import MAX_CONDITIONS, condition_problem
-from .validation import items, refuse, upload
+from .validation import items, refuse
 
 if TYPE_CHECKING:
     from .operation import FileInput, Progress
@@ -54,6 +54,14 @@ def base64_image(name: str, value: ImageInput) -> str:
         return text
     content = _read_whole(upload(name, value), name, MAX_IMAGE_BYTES, "send a smaller image")
     return base64.b64encode(content).decode("ascii")
+
+
+def upload(name: str, value: FileInput) -> UploadSource:
+    """A file to upload, opened and checked."""
+    # Few calls upload anything, and the others need not load what it takes.
+    from .uploads import open_upload
+
+    return open_upload(name, value)
 
 
 def media_file(

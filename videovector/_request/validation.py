@@ -366,11 +366,3 @@ def checked_headers(name: str, value: Any, *, reserved: Container[str] = RESERVE
             refuse(name, f"has a header name that can't be sent: {plain[:MAX_QUOTED]!r}")
         checked[plain] = header(f"{name}[{plain!r}]", content)
     return checked
-
-
-def upload(name: str, value: Any) -> UploadSource:
-    """The source of an upload."""
-    # Few calls upload files, and the others must not load this module.
-    from .uploads import open_upload
-
-    return open_upload(name, value)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from videovector._request import encoding as _encoding
+from videovector._request import inputs as _inputs
 from videovector._request import validation as _validation
 from videovector._request.operation import UNSET, Endpoint, FileInput, Operation, Unset
 
@@ -58,7 +59,7 @@ def create_gcs_connector(
     _parts.append(("name", _validation.text("name", name, min_length=1, max_length=100)))
     _parts.append(("bucket", _validation.text("bucket", bucket, min_length=1)))
     _parts.append(("gcp_project_id", _validation.text("gcp_project_id", gcp_project_id, min_length=1)))
-    _parts.append(("credentials_file", _validation.upload("credentials_file", credentials_file)))
+    _parts.append(("credentials_file", _inputs.upload("credentials_file", credentials_file)))
     scopes = scopes or ["import"]
     _parts.extend(
         ("scopes", _item)

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from videovector._request import encoding as _encoding
+from videovector._request import inputs as _inputs
 from videovector._request import validation as _validation
 from videovector._request.operation import Endpoint, FileInput, Operation, PageData
 
@@ -101,7 +102,7 @@ def upload_video(
 ) -> Operation[ImportJob]:
     """Upload a video, audio or image file (``POST /videos/upload``)."""
     _parts: _validation.Parts = []
-    _parts.append(("file", _validation.upload("file", file)))
+    _parts.append(("file", _inputs.upload("file", file)))
     _parts.append(("title", _validation.text("title", title, min_length=1, max_length=255)))
     if index_id:
         _parts.append(("index_id", _validation.text("index_id", index_id, min_length=1)))

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from videovector._request import encoding as _encoding
+from videovector._request import inputs as _inputs
 from videovector._request import validation as _validation
 from videovector._request.operation import Endpoint, FileInput, Operation
 
@@ -152,7 +153,7 @@ def upload_workflow_media(
 ) -> Operation[ImportJob]:
     """Upload a media file to an index found by id or name (``POST /workflow/upload``)."""
     _parts: _validation.Parts = []
-    _parts.append(("file", _validation.upload("file", file)))
+    _parts.append(("file", _inputs.upload("file", file)))
     if title is not None:
         _parts.append(("title", _validation.text("title", title, min_length=1, max_length=255)))
     if index_id is not None:
