@@ -94,7 +94,7 @@ def test_a_check_alone_announces_nothing(call: Call, server: HTTPServer) -> None
 
 
 def test_the_docstring_tells_the_first_steps(packages: Path) -> None:
-    """Methods say which signal they send and that arguments may contradict each other; others do not."""
+    """Methods say which signal they send and that arguments may not fit together; others do not."""
     from generated_fixtures.steps.resources.runs import AsyncRunsResource, RunsResource
 
     for kind in (RunsResource, AsyncRunsResource):
@@ -103,7 +103,7 @@ def test_the_docstring_tells_the_first_steps(packages: Path) -> None:
         assert "An argument is invalid, or the arguments do not fit together; nothing is sent." in start
         assert "readiness signal" not in estimate
         assert "do not fit together" in estimate
-        assert "contradict" not in retry
+        assert "do not fit together" not in retry
 
 
 def test_an_omitted_argument_has_no_parameter(packages: Path) -> None:
