@@ -113,7 +113,7 @@ def parse(text: str, name: str) -> Json:
 def dangling(document: Json, node: Any, place: str) -> Iterator[tuple[str, str]]:
     """(place, reference) of each `$ref` that leads nowhere; what stands in examples and defaults is data."""
     if isinstance(node, list):
-        for number, entry in enumerate(cast("list[Any]", node)):
+        for number, entry in enumerate(cast("list[object]", node)):
             yield from dangling(document, entry, f"{place}/{number}")
     elif isinstance(node, dict):
         for key, value in cast("Json", node).items():

@@ -1,4 +1,4 @@
-"""Background work: a bounded pool of threads that passes jobs through their states."""
+"""A bounded pool of threads for background work; what is done there is in `workers/`."""
 
 from __future__ import annotations
 

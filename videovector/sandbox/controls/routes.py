@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    pass
-
 _MOST_JSON_BYTES: Final = 4 << 20
 
 

@@ -1,4 +1,4 @@
-"""What a handler gets, what it may return, and how it is registered."""
+"""What a handler receives: one checked request to the API."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The handlers by operation, and how each is carried out."""
+"""The handlers by operation, and how each is carried out. `handles` registers one."""
 
 from __future__ import annotations
 

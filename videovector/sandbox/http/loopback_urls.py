@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from videovector._base_url import is_local_host
-
-if TYPE_CHECKING:
-    pass
 
 
 def is_loopback_url(url: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,16 +10,8 @@ from PIL import Image
 
 from videovector.sandbox.media.pictures import flatten
 
-if TYPE_CHECKING:
-    pass
-
-
 Pixels: TypeAlias = NDArray[np.uint8]
-
-
 SAMPLE_WIDTH: Final = 96
-
-
 SAMPLE_HEIGHT: Final = 54
 
 

@@ -25,8 +25,6 @@ from videovector.sandbox.media.pixels import Pixels, lab_from_rgb, sample_pixels
 
 Vector: TypeAlias = NDArray[np.float32]
 Plane: TypeAlias = NDArray[np.float32]
-
-
 _LIGHTNESS_BINS: Final = 6
 _COLOR_BINS: Final = 8
 _LAYOUT_COLUMNS: Final = 8

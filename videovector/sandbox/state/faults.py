@@ -1,4 +1,4 @@
-"""Faults on request: what `POST /_sandbox/faults` registers and every API request passes through."""
+"""The faults that `POST /_sandbox/faults` registers: what they may say, and which one applies to a request."""
 
 from __future__ import annotations
 
@@ -6,15 +6,12 @@ import random
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import Any, Final, cast
 
 from videovector._request.validation import is_integer, is_number
 from videovector.sandbox.errors import ApiError, invalid_fields
 from videovector.sandbox.identifiers import new_id
 from videovector.sandbox.linear_patterns import PatternError, compile_glob
-
-if TYPE_CHECKING:
-    pass
 
 _MAX_LATENCY: Final = 600.0
 

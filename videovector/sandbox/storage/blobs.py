@@ -1,4 +1,4 @@
-"""Files of the sandbox: stored media, the file-backed buckets of the user, and the links to both."""
+"""Files of the sandbox: stored media, and the file-backed buckets of the user."""
 
 from __future__ import annotations
 

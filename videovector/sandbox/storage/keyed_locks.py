@@ -1,4 +1,4 @@
-"""Locks by name."""
+"""A lock for each key, such as an idempotency key."""
 
 from __future__ import annotations
 

@@ -14,8 +14,6 @@ from videovector._base_url import is_local_host
 MISSING_S3_EXTRA: Final = "An S3 endpoint needs a package that is not installed: pip install 'videovector[sandbox,s3]'"
 # Written out, as what Python calls private also holds link-local addresses, where clouds keep credentials.
 _PRIVATE: Final = tuple(map(ip_network, ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7")))
-
-
 Reason: TypeAlias = Literal["unreachable", "access_denied", "bucket_not_found", "object_not_found", "failed"]
 
 

@@ -11,8 +11,6 @@ from typing import Any, Final
 from videovector.sandbox import clock
 
 GRANT_SECONDS: Final = 3600
-
-
 _ENCODER: Final = json.JSONEncoder(separators=(",", ":"))
 
 

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from videovector.sandbox.storage.document_loader import DocumentLoader, Reader
 from videovector.sandbox.storage.segment_states import segment_total
 from videovector.sandbox.storage.store import Document
 from videovector.sandbox.views.media import load_markers, marker_info
 from videovector.sandbox.workers.run_creation import TERMINAL
-
-if TYPE_CHECKING:
-    pass
-
 
 _PLURALS: Final = {"video": "videos", "audio": "audios", "image": "images"}
 

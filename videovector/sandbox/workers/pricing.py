@@ -28,7 +28,7 @@ def balance_of(sandbox: Sandbox) -> float:
 def estimate(sandbox: Sandbox, videos: Sequence[Document]) -> Document:
     """`PromptRunCostEstimate` for some media."""
     balance = balance_of(sandbox)
-    seconds = {kind: sum(_seconds(v) for v in videos if v["media_type"] == kind) for kind in ("video", "audio")}
+    seconds = {kind: sum(seconds_of(v) for v in videos if v["media_type"] == kind) for kind in ("video", "audio")}
     counts = {kind: sum(video["media_type"] == kind for video in videos) for kind in _PRICES}
     amount = round(sum(price_of(video) for video in videos), 4)
     return {
@@ -50,10 +50,11 @@ def estimate(sandbox: Sandbox, videos: Sequence[Document]) -> Document:
 def price_of(video: Document) -> float:
     """What a run over this item costs."""
     unit = _PRICES[video["media_type"]]
-    return unit if video["media_type"] == "image" else unit * _seconds(video)
+    return unit if video["media_type"] == "image" else unit * seconds_of(video)
 
 
-def _seconds(video: Document) -> float:
+def seconds_of(video: Document) -> float:
+    """How long an item is; a picture has no length."""
     return float(video["duration_seconds"] or 0.0)
 
 

@@ -1,4 +1,4 @@
-"""Prompt runs: what they are made of, their price, and how they look in responses."""
+"""Makes prompt runs: what they work on, their settings and their items."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from videovector.sandbox.storage.store import Document, Store
 
 if TYPE_CHECKING:
     from videovector.sandbox.state.account import Sandbox
-from videovector.sandbox.workers.pricing import _seconds, price_of
+from videovector.sandbox.workers.pricing import price_of, seconds_of
 
 TERMINAL: Final = frozenset({"completed", "completed_with_failures", "failed", "cancelled"})
 SEARCHABLE: Final = frozenset({"completed", "completed_with_failures"})
@@ -97,7 +97,7 @@ def create_run(
         "image_segmentation_type": "image",
         **settings,
         "created_new_segments": False,
-        "total_video_seconds": round(sum(_seconds(video) for video in videos), 3),
+        "total_video_seconds": round(sum(seconds_of(video) for video in videos), 3),
         "video_level_enabled": prompt.get("video_level") is not None and not fixed,
         "stop_state": dict(_NO_STOP),
         "billing_estimated_mt": round(sum(price_of(video) for video in videos), 4),
