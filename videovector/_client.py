@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Mapping
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
 from functools import cached_property
 from importlib import import_module
 from types import TracebackType
@@ -19,47 +19,20 @@ from ._redaction import redacts_arguments
 from ._request.build import PreparedRequest, RequestBuilder
 from ._request.operation import UNSET, Operation, ResponseKind
 from ._request.raw import READINESS_SECONDS, Intent, Query, RestArguments, readiness_operation, rest_operation
+from ._response.api_response import APIResponse, captured_call_responses
 from ._transport.async_executors import AsyncTransport
-from ._transport.attempts import captured_responses
 from ._transport.clock import Clock
-from ._transport.content import Response, request_id_from_headers
 from ._transport.executors import SyncTransport
 
 if TYPE_CHECKING:
     from ._response.stream import AsyncStream
     from .bulk import AsyncBulk
 
-__all__ = ["APIResponse", "AsyncVideoVector"]
+__all__ = ["AsyncVideoVector"]
 
 T = TypeVar("T")
 P = ParamSpec("P")
 Transport = TypeVar("Transport", SyncTransport, AsyncTransport)
-
-
-class APIResponse(Generic[T]):
-    """The value of a call, with status, headers and attempts of its response (of the last one, if there were
-    several)."""
-
-    __slots__ = ("attempts", "headers", "status_code", "value")
-    value: T
-    status_code: int | None
-    headers: Mapping[str, str]
-    attempts: int
-
-    def __init__(self, value: T, answers: list[Response]) -> None:
-        last = answers[-1] if answers else None
-        self.value = value
-        self.status_code = last.status if last is not None else None
-        self.headers = last.headers if last is not None else {}
-        self.attempts = last.attempts if last is not None else 0
-
-    @property
-    def request_id(self) -> str | None:
-        """The API's id of the request."""
-        return request_id_from_headers(self.headers)
-
-    def __repr__(self) -> str:
-        return f"<APIResponse {self.status_code} attempts={self.attempts} request_id={self.request_id!r}>"
 
 
 @make_evaluable
@@ -188,17 +161,6 @@ def _restored(kind: type[BaseClient[Any]], config: ClientConfig, defaults: Reque
     # Unpickling does not call the constructor.
     client._begin(config, None, defaults)  # pyright: ignore[reportPrivateUsage]
     return client
-
-
-@contextmanager
-def captured_call_responses() -> Generator[list[Response], None, None]:
-    """Collect the responses of the calls made inside the block."""
-    responses: list[Response] = []
-    token = captured_responses.set(responses)
-    try:
-        yield responses
-    finally:
-        captured_responses.reset(token)
 
 
 class AsyncVideoVector(AsyncVideoVectorConstructor, AsyncAccessors, BaseClient[AsyncTransport]):

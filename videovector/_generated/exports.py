@@ -5,7 +5,6 @@
 # Type checkers know the name; importing it from typing would cost more than the rest of this module.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from videovector._client import APIResponse as APIResponse
     from videovector._client import AsyncVideoVector as AsyncVideoVector
     from videovector._config import AsyncOAuthTokenProvider as AsyncOAuthTokenProvider
     from videovector._config import ClientConfig as ClientConfig
@@ -124,13 +123,14 @@ if TYPE_CHECKING:
     from videovector._pagination import AsyncPage as AsyncPage
     from videovector._request.operation import UNSET as UNSET
     from videovector._request.operation import Unset as Unset
+    from videovector._response.api_response import APIResponse as APIResponse
     from videovector._response.sse import ServerSentEvent as ServerSentEvent
     from videovector._response.stream import AsyncStream as AsyncStream
     from videovector._version import __version__ as __version__
 
 # Where each name lives; modules are loaded when a name of theirs is first used.
 MODULES: dict[str, str] = {
-    "APIResponse": "videovector._client",
+    "APIResponse": "videovector._response.api_response",
     "ApiKey": "videovector._generated.models",
     "ApiKeyScope": "videovector._generated.models",
     "ApiKeyWithSecret": "videovector._generated.models",

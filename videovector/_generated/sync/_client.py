@@ -10,13 +10,14 @@ from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self, Unpack, overload
 
-from videovector._client import APIResponse, BaseClient, P, T, captured_call_responses
+from videovector._client import BaseClient, P, T
 from videovector._config import ClientConfig, RequestOptions
 from videovector._errors import AuthenticationError, VideoVectorError
 from videovector._generated.accessors import Accessors
 from videovector._generated.settings import VideoVectorConstructor
 from videovector._request.operation import UNSET, Operation, ResponseKind
 from videovector._request.raw import Intent, Query, RestArguments, rest_operation
+from videovector._response.api_response import APIResponse, captured_call_responses
 from videovector._transport.executors import SyncTransport
 
 if TYPE_CHECKING:
