@@ -141,7 +141,7 @@ class Loop:
         told = self.events.append
         hooks = Hooks(on_request=told, on_response=told, on_retry=told, on_finish=told)
         clock = Clock(monotonic=lambda: self.now, wall=lambda: 0.0, draw=lambda: 0.5)
-        self.runtime = Runtime(clock, hooks=hooks, refreshable=refreshable)
+        self.runtime = Runtime(clock, hooks=hooks, refreshable=refreshable, strict_responses=False)
         config = ClientConfig(api_key="k", base_url="http://127.0.0.1:1/api/v2", timeout=5, max_retries=2)
         operation = Operation(endpoint or Endpoint("getThing", "GET", "/things/{id}"), "/things/1", self.read)
         self.request = RequestBuilder(config).build(operation, RequestOptions(**options))

@@ -160,7 +160,7 @@ class Runtime:
 
     __slots__ = ("clock", "hooks", "quota", "refreshable", "strict_responses")
 
-    def __init__(self, clock: Clock, *, hooks: Hooks | None, refreshable: bool, strict_responses: bool = False) -> None:
+    def __init__(self, clock: Clock, *, hooks: Hooks | None, refreshable: bool, strict_responses: bool) -> None:
         self.hooks: Hooks | None = hooks
         self.refreshable: bool = refreshable
         self.strict_responses: bool = strict_responses
