@@ -82,7 +82,7 @@ def proxy_for(url: str) -> httpx.Proxy | None:
         or _is_excluded(host, parts.port or _DEFAULT_PORTS[scheme], given.get("no", ""))
     ):
         return None
-    variable = f"{(scheme if given.get(scheme) else 'all').upper()}_PROXY"
+    variable = f"{scheme.upper()}_PROXY" if given.get(scheme) else "ALL_PROXY"
     proxy = proxy if "://" in proxy else f"http://{proxy}"
     problem = _problem(proxy)
     if problem is not None:
