@@ -14,6 +14,7 @@ from videovector._transport.content import (
     declared_length,
     is_final_response,
     plain_length,
+    response_headers,
 )
 from videovector._transport.transport_errors import TransportError
 
@@ -69,6 +70,14 @@ def test_headers_of_a_response_are_found_in_any_case() -> None:
     assert dict(headers) == {"x-one": "1", "vary": "a, b", "x-name": "ü", "x-old": "ü"}
     assert (headers["VARY"], headers.get("X-one"), headers.get("none"), len(headers)) == ("a, b", "1", None, 4)
     assert repr(ResponseHeaders([(b"Vary", b"a")])) == "ResponseHeaders({'vary': 'a'})"
+
+
+@pytest.mark.parametrize("credential", [(b"Authorization", b"Bearer s3cr3t-t"), (b"X-API-Key", b"s3cr3t-t")])
+def test_a_header_that_echoes_the_credential_shows_none_of_it(credential: tuple[bytes, bytes]) -> None:
+    """It is masked in any header; a response to a request without one stays as it is."""
+    pairs = [(b"X-Echo", b"asked by s3cr3t-t."), (b"Vary", b"a")]
+    assert dict(response_headers(pairs, credential)) == {"x-echo": "asked by ***.", "vary": "a"}
+    assert dict(response_headers(pairs, None)) == {"x-echo": "asked by s3cr3t-t.", "vary": "a"}
 
 
 def told(outcome: bytes | TransportError | None) -> tuple[str, str] | bytes | None:
