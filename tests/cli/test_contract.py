@@ -457,11 +457,18 @@ def test_no_color_takes_every_colour_away(
 
 
 def test_a_key_is_asked_for_on_a_terminal_alone(settings: dict[str, str], access: SandboxAccess) -> None:
-    """A typed key is used, and not shown."""
+    """A typed key is used, and not shown; where there is no terminal, what stands in a pipe is no key."""
     settings.pop("VIDEO_VECTOR_API_KEY")
-    code, shown = on_terminal(["indexes", "list", "-o", "id"], settings, f"{access.api_key}\n".encode())
+    words = ["indexes", "list", "-o", "id"]
+    code, shown = on_terminal(words, settings, f"{access.api_key}\n".encode())
     assert code == 0
     assert "API key" in shown
+    assert access.api_key not in shown
+    piped = subprocess.run(
+        [*COMMAND, *words], input=f"{access.api_key}\n", env=settings, capture_output=True, text=True, check=False
+    )
+    assert piped.returncode == 3
+    assert "There is no credential." in piped.stderr
 
 
 def test_a_run_asks_before_it_bills(settings: dict[str, str], world: World) -> None:

@@ -29,28 +29,30 @@ def _post(api: httpx.Client, path: str, text: str | bytes) -> httpx.Response:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "why"),
     [
-        '{"name": "a\\ud800b"}',
-        '{"\\udfff": 1, "name": "a"}',
-        '{"name": 1e400}',
-        '{"name": NaN}',
-        '{"name": 123456789012345678901234567890}',
-        '{"name": ' + "9" * 5_000 + "}",
-        '{"name": ' + "[" * 200 + "]" * 200 + "}",
-        "[" * 100_000,
-        '{"name": "\xe9"}'.encode("latin-1"),
-        '{"name": [' + ",".join(["[]"] * 60_000) + "]}",
-        "\ufeff{}",
-        "null",
-        "",
+        ('{"name": "a\\ud800b"}', "holds half of a surrogate pair"),
+        ('{"\\udfff": 1, "name": "a"}', "holds half of a surrogate pair"),
+        ('{"name": 1e400}', "holds a number that is too large"),
+        ('{"name": NaN}', "holds NaN"),
+        ('{"name": 123456789012345678901234567890}', "holds a whole number beyond 64 bits"),
+        ('{"name": ' + "9" * 5_000 + "}", "holds a whole number beyond 64 bits"),
+        ('{"name": ' + "[" * 200 + "]" * 200 + "}", "is more than 64 levels deep"),
+        ("[" * 100_000, "holds more than 50000 values"),
+        ('{"name": "\xe9"}'.encode("latin-1"), "is not UTF-8 text"),
+        ('{"name": [' + ",".join(["[]"] * 60_000) + "]}", "holds more than 50000 values"),
+        ("\ufeff{}", "is not valid JSON"),
+        ("null", "must be an object"),
+        ("", "is required"),
     ],
 )
-def test_json_that_can_not_be_kept_is_refused(api: httpx.Client, text: str | bytes) -> None:
-    """Half characters, endless numbers, depths and crowds of values are a 422 that names the body."""
+def test_json_that_can_not_be_kept_is_refused(api: httpx.Client, text: str | bytes, why: str) -> None:
+    """Half characters, endless numbers, depths and crowds of values are a 422 that says what the body holds."""
     refused = _post(api, "/indexes", text)
     assert refused.status_code == 422
-    assert refused.json()["error"]["details"]["errors"][0]["location"].startswith("body")
+    (error,) = refused.json()["error"]["details"]["errors"]
+    assert error["location"] == "body"
+    assert error["message"].startswith(why)
 
 
 def test_whole_numbers_may_be_written_with_a_point(api: httpx.Client) -> None:

@@ -152,3 +152,5 @@ def test_the_thumbnail_shows_the_scene_not_the_fade(trailer):
     """The chosen thumbnail time lies inside the segment and isn't one of its dark frames."""
     time = best_thumbnail_time(trailer, TimeRange(10.0, 14.0))
     assert 10.6 < time < 13.4
+    # The middle of this one is black.
+    assert best_thumbnail_time(trailer, TimeRange(30.0, 34.0)) == pytest.approx(33.0)
