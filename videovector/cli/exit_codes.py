@@ -15,7 +15,7 @@ CONFLICT: Final = 5
 TRANSIENT: Final = 6
 JOB_FAILED: Final = 7
 TIMED_OUT: Final = 8
-INTERRUPTED: Final = 130
+INTERRUPTED = 130
 #: The documented meaning of each exit code.
 EXIT_CODES: Final[Mapping[int, str]] = {
     0: "The command succeeded.",
