@@ -149,8 +149,8 @@ def test_faults_at_the_start_are_sentences(
 @pytest.mark.parametrize(
     ("document", "problem"),
     [
-        ("- a\n- b\n", "it must hold an object (a mapping in YAML) with openapi, info and paths"),
-        ("null", "it must hold an object"),
+        ("- a\n- b\n", "it must be an object (a mapping in YAML) with openapi, info and paths"),
+        ("null", "it must be an object"),
         ("info: {version: '1'}\n", "paths is missing"),
         ("paths: {}\n", "info is missing"),
         ("info: []\npaths: {}\n", "info must be an object"),

@@ -66,6 +66,6 @@ def test_what_demands_https_works_with_a_throwaway_certificate(tmp_path: Path, m
 
 
 def test_a_name_that_no_certificate_can_hold_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A host name that can't stand in a certificate ends the command with a sentence that names it."""
+    """A host name that can't be used in a certificate ends the command with a sentence that names it."""
     assert main(["serve", "--tls", "--data", str(tmp_path), "--allowed-host", "two words"]) == 1
-    assert "'two words' can't stand in a certificate" in capsys.readouterr().err
+    assert "'two words' can't be used in a certificate" in capsys.readouterr().err

@@ -90,7 +90,7 @@ def test_aliases_can_not_multiply_without_end() -> None:
     """A few lines that stand for billions of values are refused at once."""
     rows = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
     rows += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 12)]
-    with pytest.raises(documents.DocumentSyntaxError, match="aliases stand for more than"):
+    with pytest.raises(documents.DocumentSyntaxError, match="aliases expand to more than"):
         read("\n".join(rows))
 
 

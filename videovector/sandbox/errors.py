@@ -1,4 +1,4 @@
-"""Errors of the sandbox API and the one envelope they are sent in."""
+"""The errors of the sandbox API, and the JSON in which they are sent."""
 
 from __future__ import annotations
 
@@ -18,20 +18,20 @@ _CODE_OF_KIND = {
 }
 
 
-# EFBIG is what a limit on the size of files gives; SQLite reports that as a failed write.
+# EFBIG is the error for a file size limit, which SQLite reports as a failed write.
 _FULL_ERRNOS = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _FULL_SQLITE_CODES = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE})
 
 
 class ApiError(Exception):
-    """A refusal with its HTTP status, machine-readable code and message.
+    """An error with its HTTP status, machine-readable code and message.
 
     Args:
         status: HTTP status of the response.
         code: Machine-readable reason.
-        message: The reason in words, fit for the caller's eyes.
-        details: Facts that belong to the code.
-        headers: Further response headers, such as ``Retry-After``.
+        message: The reason as a sentence, for the caller.
+        details: Structured facts about the error.
+        headers: Additional response headers, such as ``Retry-After``.
     """
 
     def __init__(
@@ -71,7 +71,7 @@ def not_found(kind: str, identifier: str) -> ApiError:
 
 
 def invalid(location: str, message: str, *, code: str = "validation_failed") -> ApiError:
-    """422 for one field, in the shape of the whole list."""
+    """422 for one field, in the same form as for several."""
     return invalid_fields([(location, message)], code=code)
 
 
@@ -92,11 +92,11 @@ def conflict(code: str, message: str, **details: Any) -> ApiError:
 
 
 def storage_failure(reason: OSError | sqlite3.OperationalError) -> ApiError:
-    """507 for a full disk, 500 for what else keeps the sandbox from storing or reading; nothing of it was kept."""
+    """507 for a full disk, 500 for other failures to store or read; nothing was stored."""
     if isinstance(reason, OSError):
         full = reason.errno in _FULL_ERRNOS
     else:
         full = reason.sqlite_errorcode in _FULL_SQLITE_CODES
     if full:
-        return ApiError(507, "storage_full", "The disk of the sandbox is full; nothing of this request was kept.")
+        return ApiError(507, "storage_full", "The disk of the sandbox is full; nothing of this request was stored.")
     return ApiError(500, "internal_error", "The sandbox failed; its log says why.")

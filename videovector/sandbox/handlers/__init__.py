@@ -1,4 +1,4 @@
-"""The handlers of all operations the sandbox serves, grouped by resource; importing this package registers them."""
+"""The handlers of all operations of the sandbox, by resource; importing this package registers them."""
 
 from __future__ import annotations
 
@@ -73,8 +73,8 @@ def connect(sandbox: Sandbox) -> None:
 
 
 def resume(sandbox: Sandbox) -> None:
-    """Continues the jobs that were begun and not finished."""
-    # Deliveries first: the jobs taken up after them make new ones, which queue themselves.
+    """Continues the unfinished jobs."""
+    # Deliveries first: jobs create new ones, which are queued by themselves.
     rebuild_search(sandbox)
     for resume_jobs in (resume_deliveries, resume_imports, resume_runs, resume_deletions, resume_exports):
         resume_jobs(sandbox)

@@ -1,4 +1,4 @@
-"""API keys: made, listed and revoked by a signed-in session."""
+"""API keys: created, listed and revoked by a signed-in session."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def _revoke(request: ApiRequest, key_id: str) -> Document:
     def change(record: Document) -> None:
         record.update(is_active=False, revoked_at=record["revoked_at"] or now_text())
 
-    # Open event streams look at their key when they are woken.
+    # Open event streams check their key when they are woken.
     request.sandbox.store.after_commit(request.sandbox.events.wake)
     return request.sandbox.store.update("api_keys", key_id, change) or {}
 

@@ -1,4 +1,4 @@
-"""Index automations: what is imported and exported without being asked each time."""
+"""Index automations, which import and export automatically."""
 
 from __future__ import annotations
 

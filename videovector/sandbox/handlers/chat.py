@@ -1,4 +1,4 @@
-"""Chat sessions; the answers are made by search, there is no language model in the sandbox."""
+"""Chat sessions. Answers are made by search, since the sandbox has no language model."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def create_chat_turn(request: ApiRequest) -> Document:
 
 
 def _answer(request: ApiRequest) -> Document:
-    """Searches for the message and stores the turn that says what was found."""
+    """Searches for the message and stores a turn with the result."""
     message = require_query(request.body["message"], "body.message")
     scope: Document = request.body.get("scope") or {}
     started = time.monotonic()

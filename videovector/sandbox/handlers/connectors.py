@@ -1,4 +1,4 @@
-"""Connectors: folders stand in for the buckets of all providers, unless S3 has an endpoint on this machine."""
+"""Connectors: the buckets of all providers are folders, unless S3 has an endpoint on this machine."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _SHOWN: Final = (
 
 
 def _create(request: ApiRequest, provider: str, **fields: Any) -> Document:
-    """Stores a connector; credentials are kept only where an object store asks for them."""
+    """Stores a connector; credentials are stored only if an object store needs them."""
     body = request.body
     now = now_text()
     connector: Document = {
@@ -80,7 +80,7 @@ def create_s3_connector(request: ApiRequest) -> Document:
     """POST /connectors/s3"""
     body, endpoint = request.body, request.sandbox.shared.endpoints.s3
     access: Document | None = None
-    # A bucket that was put here for a test or an example goes before one of that name elsewhere.
+    # A local bucket of a test or an example is used before a bucket with the same name in the store.
     if endpoint is not None and request.sandbox.blobs.bucket_folder(body["bucket"]) is None:
         access = {
             "endpoint": endpoint,
@@ -152,7 +152,7 @@ def test_connector(request: ApiRequest) -> Document:
 
 
 def require_glob(pattern: str | None, location: str) -> None:
-    """Raises ApiError 422 for a file pattern that can't be used."""
+    """Raises ApiError 422 for an invalid file pattern."""
     try:
         compile_glob(pattern or "*")
     except PatternError as reason:

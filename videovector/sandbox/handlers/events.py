@@ -20,10 +20,10 @@ HEARTBEAT_SECONDS: Final = 15.0
 
 
 def _position(request: ApiRequest) -> int:
-    """Behind which stored event to begin.
+    """The position of the stored event after which to begin.
 
-    After `Last-Event-ID`, which must be known. Without that header, at the first event of `run_id`, so that nothing is
-    missed between starting a run and listening; without either at the next event.
+    With `Last-Event-ID`, after this event, which must exist. Without that header, at the first event of `run_id`, so
+    that no event between the start of the run and the request is missed. Without both, at the next event.
     """
     store = request.sandbox.store
     last_id = request.headers.get("last-event-id")
@@ -32,7 +32,7 @@ def _position(request: ApiRequest) -> int:
         for position, event in events:
             if event["event_id"] == last_id:
                 return position
-        raise invalid("header.Last-Event-ID", "names no event of this account")
+        raise invalid("header.Last-Event-ID", "is not an event of this account")
     if request.query.get("run_id"):
         return 0
     return events[-1][0] if events else 0
@@ -83,13 +83,13 @@ async def _events(
         while not sandbox.stopping.is_set():
             fresh.clear()
             try:
-                # A key that was revoked or has expired since the stream began opens nothing any more.
+                # The key may have been revoked or have expired since the stream began.
                 left = await to_thread.run_sync(sandbox.authenticator.seconds_left, request.credential)
                 if left == 0:
                     return
                 batch = await to_thread.run_sync(_batch, sandbox, position, batch_size)
             except JobCancelled:
-                # The state was put back or reset: what comes now is another story.
+                # The state was restored or reset, so the events that follow do not belong to this stream.
                 return
             pause = HEARTBEAT_SECONDS if left is None else min(HEARTBEAT_SECONDS, left)
             for stored_at, event in batch:

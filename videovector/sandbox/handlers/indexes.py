@@ -1,4 +1,4 @@
-"""Indexes: the collections media lies in."""
+"""Indexes: collections of media."""
 
 from __future__ import annotations
 

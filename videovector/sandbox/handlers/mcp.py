@@ -1,6 +1,6 @@
-"""Helper routes for the MCP server: what it is, how to set it up, and its tools tried out in place.
+"""Routes about the MCP server: its status, its configuration, and a playground for its tools.
 
-The tools are the sandbox's own operations, under the snake-case form of their operation ids.
+The tools are the operations of the sandbox, with their ids in snake case.
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ def get_mcp_config(request: ApiRequest) -> Document:
     platform = request.query.get("platform") or _PLATFORMS[0]
     if platform not in _PLATFORMS:
         raise invalid("query.platform", f"must be one of {', '.join(_PLATFORMS)}")
-    # Only the hash of a key is kept, so each configuration gets a key of its own.
+    # Only the hash of a key is stored, so each configuration gets a new key.
     secret = new_api_key()
     store_api_key(request.sandbox.store, secret, name=f"MCP ({platform})", scopes=["read"])
     server = {
@@ -131,7 +131,7 @@ def run_mcp_tool(request: ApiRequest) -> Document:
     name = request.body["tool_name"]
     operation = _tools(request).get(name)
     if operation is None:
-        raise invalid("body.tool_name", "names no tool; GET /mcp/tools lists them")
+        raise invalid("body.tool_name", "is not a tool; GET /mcp/tools lists the tools")
     started = time.monotonic()
     result: Any = None
     error: str | None = None

@@ -78,7 +78,7 @@ def cancel_prompt_run(request: ApiRequest) -> Document:
 
 
 def _run_and_video(request: ApiRequest, video_id: str) -> tuple[Document, Document]:
-    """The run and the item of this media in it; 404 when the media is no part of the run."""
+    """The run and this media item in it; raises 404 if the item is not part of the run."""
     run = request.document("runs", request.path["run_id"], name="run")
     item = request.sandbox.store.get("run_items", item_key(run["run_id"], video_id))
     if item is None:

@@ -1,4 +1,4 @@
-"""Prompts: instructions with the JSON Schema their results follow."""
+"""Prompts: instructions, with the JSON Schema of their results."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def store_prompt(request: ApiRequest, definition: Document) -> Document:
 
 
 def prompt_view(prompt: Document) -> Document:
-    """`Prompt`; optional configurations that were never given are left out."""
+    """`Prompt`; optional configurations that were not given are omitted."""
     hidden = [name for name in ("execution_config", "selection_filter") if prompt.get(name) is None]
     return {name: value for name, value in prompt.items() if name not in hidden}
 
@@ -55,7 +55,7 @@ def _indexing(config: Document | None) -> Document:
 
 
 def check_schemas(body: Document) -> None:
-    """Raises ApiError 422 for a schema that can't be a prompt's."""
+    """Raises ApiError 422 for a schema that a prompt can't have."""
     _check_schema(body.get("json_schema"), "body.json_schema")
     level = body.get("video_level")
     if level is not None:

@@ -21,16 +21,16 @@ from videovector.sandbox.storage.store import Document
 from videovector.sandbox.views.results import fused_view, hit_view, load_results
 from videovector.sandbox.workers.run_creation import SEARCHABLE
 
-# Hits looked at before merging and cutting; a multiple of the largest page.
+# Hits that are read before merging and cutting; a multiple of the largest page.
 _CANDIDATES = 400
 
 
 def search_scope(
     request: ApiRequest, parents: Sequence[str] | None, run_ids: Sequence[str] | None, **narrowed: Any
 ) -> SearchScope:
-    """What to search; raises ApiError 404 for indexes and runs that don't exist."""
+    """The scope of a search; raises ApiError 404 for indexes and runs that don't exist."""
     store = request.sandbox.store
-    # Whoever names one a thousand times must not have it looked at a thousand times.
+    # An id that is given a thousand times must not be searched a thousand times.
     searched = None if parents is None else tuple(dict.fromkeys(parents))
     wanted = tuple(dict.fromkeys(run_ids)) if run_ids else None
     for parent in searched or ():
@@ -71,15 +71,15 @@ def text_hits(
 
 
 def image_hits(request: ApiRequest, encoded: str, scope: SearchScope, limit: int) -> list[ImageHit]:
-    """Picture hits of a scope, best first; raises ApiError 422 for data that is no picture."""
-    # Brings numpy and the decoders along, which a sandbox without pictures never needs.
+    """Image hits of a scope, best first; raises ApiError 422 for data that is not an image."""
+    # Imported here, since it loads numpy and decoders, which a sandbox without images does not need.
     from videovector.sandbox.search.embedding import embed_image
 
     try:
         data = base64.b64decode("".join(encoded.split()), validate=True)
         vector = embed_image(data)
     except (ValueError, MediaError) as reason:
-        raise invalid("body.image_data", f"must be a JPEG, PNG or WebP picture in base64 ({reason})") from None
+        raise invalid("body.image_data", f"must be a JPEG, PNG or WebP image in base64 ({reason})") from None
     request.sandbox.meter("image_searches", 1, "count")
     return request.sandbox.search_index.similar_images(vector, scope=scope, limit=limit)
 
@@ -152,7 +152,7 @@ def search_multi_run(request: ApiRequest) -> list[Document]:
         request.document("indexes", index_id, name="index")
         run_ids = [run["run_id"] for run in store.list("runs", parent=index_id) if run["status"] in SEARCHABLE]
     runs = [request.document("runs", run_id, name="run") for run_id in run_ids]
-    # Newer runs weigh more: the newest counts in full, each older one a tenth less, down to a half.
+    # Newer runs have more weight: the newest counts fully, each older one a tenth less, down to a half.
     ordered = sorted(runs, key=lambda run: run["executed_at"], reverse=True)
     found: list[tuple[float, TextHit]] = []
     for age, run in enumerate(ordered):
@@ -175,7 +175,7 @@ def search_multi_run(request: ApiRequest) -> list[Document]:
 
 
 def checked_conditions(conditions: list[Document], location: str) -> list[Document]:
-    """Conditions ready to be evaluated; raises ApiError 422 for what the API refuses."""
+    """Conditions in a form that can be evaluated; raises ApiError 422 for invalid ones."""
     try:
         check_conditions(conditions)
     except FilterError as reason:
@@ -185,7 +185,7 @@ def checked_conditions(conditions: list[Document], location: str) -> list[Docume
 
 
 def cursor_place(context: str, cursor: str | None, *, location: str = "query.cursor") -> Place | None:
-    """The place of a result in a cursor; raises ApiError 422 for a cursor of something else."""
+    """The position in a cursor; raises ApiError 422 for a cursor of another listing."""
     place = decode_place(context, cursor, (str, (int, float), str, str), location=location)
     return None if place is None else (place[0], place[1], place[2], place[3])
 

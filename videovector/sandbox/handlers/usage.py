@@ -17,7 +17,7 @@ from videovector.sandbox.storage.usage import usage_events, usage_months, usage_
 METRICS: Final = {
     "search_queries": ("Text, filter and SQL searches", "count"),
     "image_searches": ("Searches by picture", "count"),
-    "ingested_bytes": ("Bytes of media taken in", "bytes"),
+    "ingested_bytes": ("Bytes of media ingested", "bytes"),
     "videos_uploaded": ("Media items created", "count"),
     "videos_processed": ("Media items processed by prompt runs", "count"),
     "segments_created": ("Segments cut", "count"),
@@ -48,14 +48,14 @@ def _moment(request: ApiRequest, name: str, default: datetime) -> datetime:
         moment = parse_time(text)
     except ValueError:
         raise invalid(f"query.{name}", "must be an ISO 8601 date or time") from None
-    # Nothing was used before or will be after; in UTC the first and last days of the calendar may not exist.
+    # There is no usage before or after; the first and last days of the calendar may not exist in UTC.
     if moment.year < _FIRST_MOMENT.year:
         return _FIRST_MOMENT
     return _LAST_MOMENT if moment.year > _LAST_MOMENT.year else moment.astimezone(UTC)
 
 
 def _sums(request: ApiRequest, start: datetime, end: datetime) -> dict[str, float]:
-    """What was used of each metric from the second `start` to the second `end`."""
+    """The usage of each metric between `start` and `end`, to the second."""
     return usage_sums(request.sandbox.store, f"{_zulu(start)[:-1]}.000Z", f"{_zulu(end)[:-1]}.999Z")
 
 

@@ -40,7 +40,7 @@ from videovector.sandbox.workers.prompt_runs import fixed_run
 
 
 def accept_upload(request: ApiRequest, upload: UploadedFile, *, title: str, index_id: str | None) -> Document:
-    """Starts the ingestion of an uploaded file; raises ApiError 415 or 422 for what can't be media."""
+    """Starts the ingestion of an uploaded file; raises ApiError 415 or 422 if it can't be media."""
     name = PurePosixPath(upload.filename.replace("\\", "/")).name or "upload"
     extension = extension_of(name)
     if extension and kind_of_filename(name) is None and not is_subtitle_filename(name):
@@ -55,7 +55,7 @@ def accept_upload(request: ApiRequest, upload: UploadedFile, *, title: str, inde
         raise invalid("body.file", "is empty")
     require_ingestion_quota(request.sandbox, upload.size)
     source = new_source(name, title, None)
-    # Kept among the stored media until the job has taken it over, so that a retry or a restart finds it.
+    # Stored with the media until the job has processed it, so that a retry or a restart finds it.
     folder = f"{UPLOADS}/{source['file_id']}"
     source["uri"] = request.sandbox.blobs.adopt(upload.path, f"{folder}/{extension or 'file'}")
     request.sandbox.store.after_rollback(lambda: request.sandbox.blobs.remove(folder))
@@ -63,7 +63,7 @@ def accept_upload(request: ApiRequest, upload: UploadedFile, *, title: str, inde
 
 
 def require_index(request: ApiRequest, index_id: str | None) -> None:
-    """Raises ApiError 404 when an index named in the body does not exist."""
+    """Raises ApiError 404 if the index in the body does not exist."""
     if index_id is not None:
         request.document("indexes", index_id, name="index")
 
@@ -134,7 +134,7 @@ def process_video(request: ApiRequest) -> Document:
 def segments_of(
     request: ApiRequest, video: Document, run_id: str | None, limit: int | None = None, cursor: str | None = None
 ) -> tuple[list[Document], str | None]:
-    """Segments of an item in order, as a run saw them, or without a run as the import cut them; and the next cursor."""
+    """The segments of an item in order, of a run or, without a run, of the import; and the next cursor."""
     store, related = request.sandbox.store, request.related
     after = decode_cursor(context := f"segments:{video['video_id']}:{run_id}", cursor)
     more = None if limit is None else limit + 1
@@ -169,7 +169,7 @@ def _load_segment_markers(related: DocumentLoader, identifiers: Sequence[str]) -
 
 
 def latest_run_id(request: ApiRequest, video_id: str) -> str | None:
-    """The newest run that touched an item."""
+    """The newest run with this item."""
     items = request.sandbox.store.list("run_items", family=video_id, newest_first=True, limit=1)
     return items[0]["run_id"] if items else None
 

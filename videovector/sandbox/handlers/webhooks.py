@@ -121,7 +121,7 @@ def delete_webhook(request: ApiRequest) -> Document:
     webhook = request.document("webhooks", request.path["webhook_id"], name="webhook")
     request.sandbox.store.delete("webhooks", webhook["webhook_id"])
     if webhook["_key"]:
-        # The key belongs to the subscription: once that is gone, the key makes it anew, with a fresh secret.
+        # After the deletion, a request with the same idempotency key must create a new webhook with a new secret.
         path = f"{request.sandbox.document.base_path}/webhooks"
         request.sandbox.idempotency.forget((request.sandbox.account_id, "POST", path, webhook["_key"]))
     return {"message": "Webhook deleted"}

@@ -38,9 +38,9 @@ from videovector.sandbox.workers.run_creation import (
 
 
 def destination(request: ApiRequest, *, create: bool) -> str | None:
-    """The index a request names by id or name; None means playground.
+    """The index that a request gives by id or name; None is the playground.
 
-    With `create` an unknown name makes a new index, otherwise it is a 404.
+    With `create`, an unknown name creates an index; otherwise it is a 404.
     """
     index_id, name = request.body.get("index_id") or None, request.body.get("index_name") or None
     if index_id and name:
@@ -132,7 +132,7 @@ def define_workflow_prompt(request: ApiRequest) -> JsonResult:
 
 
 def _process_target(request: ApiRequest) -> tuple[list[Document], str | None, Document]:
-    """The media to process, their index, and the run's context."""
+    """The media to process, their index, and the context of the run."""
     body, store = request.body, request.sandbox.store
     job_id = body.get("import_job_id")
     named = [name for name in ("video_ids", "index_id", "index_name") if body.get(name)]

@@ -1,4 +1,4 @@
-"""Workflow search: a frozen snapshot of hits that is paged through without searching again."""
+"""Workflow search: stores the hits of a search, so that later pages need no new search."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def _scope(request: ApiRequest) -> tuple[SearchScope, Document]:
 
 
 def _conditions(runs: Sequence[Document], filters: list[Document]) -> list[Document]:
-    """Filters with the operator and type the searched prompts' schemas suggest where they leave them out."""
+    """The filters; a missing operator or type is taken from the schemas of the prompts."""
     types: dict[str, Any] = {}
     for run in runs:
         types.update(leaf_types(run["_prompt"]["json_schema"]))
@@ -75,7 +75,7 @@ def search_workflow(request: ApiRequest) -> Document:
     finished = [run for run in runs if run["status"] in SEARCHABLE]
     covered = replace(given, run_ids=tuple(run["run_id"] for run in finished))
     conditions = _conditions(runs, filters) if filters else []
-    # One more than is shown tells whether there are more.
+    # One more than the limit shows whether there are more.
     found = _found(request, require_query(query) if query else None, conditions, covered, RESULT_WINDOW + 1)
     searched = sum(counts[run["run_id"]] for run in finished)
     snapshot: Document = {
@@ -96,7 +96,7 @@ def search_workflow(request: ApiRequest) -> Document:
 def _found(
     request: ApiRequest, query: str | None, conditions: list[Document], scope: SearchScope, limit: int
 ) -> list[tuple[str, float | None]]:
-    """Ids of the results with their scores: the best for a query, else the first that meet the conditions."""
+    """The ids and scores of the results: the best for a query, else the first that match the conditions."""
     index = request.sandbox.search_index
     if query is None:
         return [(place[3], None) for place, _ in index.filtered(conditions, scope=scope, limit=limit)]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from videovector.sandbox.state.account import Sandbox
 
 
-# Path parameter -> kind of document and the word in its 404 code.
+# The kind of document, and the word in its 404 code, by path parameter.
 LOOKUPS: Final = {
     "index_id": ("indexes", "index"),
     "video_id": ("videos", "video"),
@@ -38,21 +38,21 @@ LOOKUPS: Final = {
 
 @dataclass(slots=True)
 class ApiRequest:
-    """One validated request.
+    """A validated request.
 
     Attributes:
         sandbox: The state of the server.
-        operation: What is called.
-        credential: Who calls.
+        operation: The operation.
+        credential: The credential.
         path: Decoded path parameters.
         query: Query values, defaults filled in.
         headers: Declared header parameters by lower-case name.
-        body: Checked body; for POST with the document's defaults filled in. An absent body reads as {}.
+        body: Checked body, for POST with the defaults of the document. Without a body, it is {}.
         raw_body: The body as it was sent.
         files: File parts.
-        base_url: Where this API is reached, ending in its base path.
+        base_url: URL of this API, with its base path.
         request_id: Id of the request.
-        related: The documents that were read for it.
+        related: The documents that were read for this request.
     """
 
     sandbox: Sandbox
@@ -70,8 +70,8 @@ class ApiRequest:
     authenticated_by_link: bool = False
 
     def document(self, kind: str, identifier: str, *, name: str) -> Document:
-        """The stored document; raises ApiError 404 with the code of `name`."""
-        # What a request that changes something has read before may be no longer so.
+        """Returns a stored document; raises ApiError 404 with the code of `name`."""
+        # A request with changes must read documents again, since they may have changed.
         reader = self.related if self.operation.method == "GET" else self.sandbox.store
         found = reader.get(kind, identifier)
         if found is None:
@@ -79,15 +79,15 @@ class ApiRequest:
         return found
 
     def media_url(self, uri: str | None) -> str | None:
-        """A short-lived link to a stored file, or None when there is none."""
+        """A short-lived link to a stored file; None if there is no file."""
         if uri is None:
             return None
-        # A token holds nothing that would have to be escaped.
+        # A token needs no escaping.
         return f"{self.base_url}/media/stream?token={self.sandbox.signer.sign('media', {'uri': uri})}"
 
 
 def look_up(related: DocumentLoader, path: Mapping[str, str]) -> None:
-    """Raises ApiError 404 when an id in the path names nothing."""
+    """Raises ApiError 404 if the object of an id in the path does not exist."""
     for name, value in path.items():
         kind, word = LOOKUPS.get(name, ("", ""))
         if kind and related.get(kind, value) is None:

@@ -1,4 +1,4 @@
-"""Who is calling and what that credential may do."""
+"""Checks the credentials of requests and their scopes."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from videovector.sandbox.openapi.document import ApiOperation
 from videovector.sandbox.storage.store import Document, Store
 
 SCOPES: Final = ("search", "read", "write", "admin")
-# Other clients of the API take keys of this form only: "sk_live_" and 48 hexadecimal digits.
+# Other clients of the API accept only keys of this form: "sk_live_" and 48 hexadecimal digits.
 KEY_PREFIX: Final = "sk_live_"
 _SHOWN_CHARACTERS: Final = 12
 
@@ -26,11 +26,11 @@ class Credential:
     """An accepted credential.
 
     Attributes:
-        kind: What it is.
-        account: Whose it is.
-        scopes: What it may do; None for a bearer token, which no scope limits.
+        kind: The kind of credential.
+        account: The account.
+        scopes: Its scopes; None for a bearer token, which has all scopes.
         key_id: The API key.
-        is_use_unnoted: Whether `note_use` is due.
+        is_use_unnoted: Whether `note_use` must be called.
     """
 
     kind: Literal["api_key", "bearer", "none"]
@@ -44,7 +44,7 @@ PUBLIC: Final = Credential(kind="none", account="", scopes=None)
 
 
 def new_api_key() -> str:
-    """A random key in the form that clients of the API expect."""
+    """Makes a random key in the form that clients of the API expect."""
     return KEY_PREFIX + secrets.token_hex(24)
 
 
@@ -73,7 +73,7 @@ def store_api_key(
 
 
 class Authenticator:
-    """Checks credentials in the order of the API: credential first (401), then scope (403).
+    """Checks credentials in the order of the API: first the credential (401), then the scope (403).
 
     Args:
         store: Holds the account's API keys and sessions.
@@ -87,7 +87,7 @@ class Authenticator:
         self._bearer_hash = hash_secret(bearer_token)
 
     def knows(self, headers: Mapping[str, str]) -> bool:
-        """Whether a credential was given out by this account, be it good still or not."""
+        """Whether this account issued a credential, even if it is no longer valid."""
         scheme, _, token = headers.get("authorization", "").partition(" ")
         secret = headers.get("x-api-key", token if scheme.lower() == "bearer" else "").strip()
         digest = hash_secret(secret)
@@ -98,7 +98,7 @@ class Authenticator:
         )
 
     def check(self, operation: ApiOperation, headers: Mapping[str, str]) -> Credential:
-        """The caller of `operation`; raises ApiError 401 or 403."""
+        """Returns the credential of a request to `operation`; raises ApiError 401 or 403."""
         if not operation.credentials:
             return PUBLIC
         credential = self._identify(headers)
@@ -113,7 +113,7 @@ class Authenticator:
         return credential
 
     def seconds_left(self, credential: Credential) -> float | None:
-        """How long an accepted credential stays good: 0 when it no longer is, None when no end is set."""
+        """The seconds until a credential expires: 0 if it is no longer valid, None if it does not expire."""
         if credential.key_id is None:
             return None
         record = self._store.get("api_keys", credential.key_id)
@@ -134,7 +134,7 @@ class Authenticator:
             )
         token = token.strip()
         if scheme.lower() != "bearer":
-            raise ApiError(401, "authentication_invalid_token", "The Authorization header must hold a bearer token.")
+            raise ApiError(401, "authentication_invalid_token", "The Authorization header must be a bearer token.")
         if token.startswith("sk_"):
             return self._api_key(token)
         if not hmac.compare_digest(hash_secret(token), self._bearer_hash) and not is_signed_in(self._store, token):
@@ -150,13 +150,13 @@ class Authenticator:
             raise ApiError(401, "authentication_revoked_api_key", "The API key has been revoked.")
         if record["expires_at"] is not None and parse_time(record["expires_at"]) <= clock.now():
             raise ApiError(401, "authentication_expired_api_key", "The API key has expired.")
-        # To the minute is enough for people, and spares a write with each request.
+        # The minute is exact enough, and avoids a write for each request.
         noted = record["last_used_at"] is not None and record["last_used_at"][:16] == now_text()[:16]
         scopes = frozenset(record["scopes"])
         return Credential("api_key", self._account_id, scopes, record["key_id"], is_use_unnoted=not noted)
 
     def note_use(self, credential: Credential) -> None:
-        """Stores that an API key is used now; waits for other writers, which `check` does not do."""
+        """Stores the time of use of an API key. Unlike `check`, it waits for other writers."""
         if credential.key_id is not None:
             now = now_text()
             self._store.update("api_keys", credential.key_id, lambda found: found.update(last_used_at=now))

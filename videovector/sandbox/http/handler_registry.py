@@ -20,7 +20,7 @@ Handler: TypeAlias = Callable[[ApiRequest], HandlerResult]
 
 @dataclass(frozen=True, slots=True)
 class HandlerEntry:
-    """A handler and how it is carried out, as `handles` says."""
+    """A handler and its settings; see `handles`."""
 
     function: Handler
     lookup: bool
@@ -35,7 +35,7 @@ WRITING_METHODS: Final = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 
 
 def effects(sandbox: Sandbox, operation: ApiOperation) -> AbstractContextManager[object]:
-    """The transaction of a request that may change something: what it does happens as a whole or not at all."""
+    """The transaction of a request with changes, which happen completely or not at all."""
     if operation.method in WRITING_METHODS and HANDLERS[operation.operation_id].atomic:
         return sandbox.store.transaction(acknowledged=True)
     return nullcontext()
@@ -48,12 +48,12 @@ def handles(
 
     Args:
         operation_id: The operation.
-        lookup: Whether each path id must name a live object (404 before 422); off for operations
-            that also respond about things that are gone.
-        atomic: Whether a request that may change something is one transaction, in which its response is remembered
-            too; off for what takes long (search, decoding, sending), which must not hold up all other writers.
-        quick: Whether it only reads a few stored documents. It then runs in the event loop: to hand it to a thread and
-            back takes longer than the reading, and readers wait for no writer.
+        lookup: Whether each id in the path must exist (404 before 422); False for operations that also respond about
+            deleted objects.
+        atomic: Whether a request with changes is one transaction, which also stores its response; False for slow work
+            (search, decoding, sending), which must not block all other writers.
+        quick: Whether it only reads a few stored documents. It then runs in the event loop, since a thread would take
+            longer than the reading, and readers never wait for a writer.
     """
 
     def register(function: Handler) -> Handler:

@@ -1,7 +1,7 @@
-"""Reads JSON that somebody else wrote: its size is known before it is built, and its values are plain once they are.
+"""Reads JSON of clients safely: its size is checked before it is parsed, and its values are normalized.
 
-The one place where values are made what the rest of the sandbox expects: whole numbers are integers however they were
-written (`1.0`, `1e2`), every number fits 64 bits, and every string can be stored and sent again.
+The rest of the sandbox relies on this: whole numbers are integers however they were written (`1.0`, `1e2`), every
+number fits into 64 bits, and every string can be stored and sent.
 """
 
 from __future__ import annotations
@@ -16,25 +16,25 @@ MOST_VALUES: Final = 50_000
 DEEPEST: Final = 64
 _LARGEST_INTEGER: Final = 2**63 - 1
 _EXACT_FLOAT: Final = 2.0**53
-# Possessive, and content with an end that is missing: no text makes it go over anything twice.
+# Possessive, and it accepts a missing end, so it never reads any text twice.
 _STRING: Final = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)', re.DOTALL)
 _BRACKET: Final = re.compile(rb"[\[\]{}]")
 _OPENING: Final = frozenset(b"[{")
-# Lone halves of surrogate pairs can only come from escapes, as UTF-8 has no form for them.
+# Lone surrogates can only come from escapes, since UTF-8 cannot represent them.
 _SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
 _SURROGATE_ESCAPE: Final = re.compile(rb"\\u[dD][89a-fA-F]")
 
 
 class UnreadableJsonError(ValueError):
-    """A text that is not JSON, or JSON that is too large to be built; the text says which."""
+    """A text is not JSON, or is too large; the message says which."""
 
 
 def read_json(content: bytes) -> Any:
-    """The value of a JSON text.
+    """Parse a JSON text.
 
     Raises:
-        UnreadableJsonError: It is not JSON in UTF-8, holds more than 50,000 values or 64 levels, a number beyond 64
-            bits, or a string with half of a surrogate pair.
+        UnreadableJsonError: It is not JSON in UTF-8, or has more than 50,000 values or 64 levels, a number beyond 64
+            bits, or a string with a lone surrogate.
     """
     _check_shape(content)
     try:
@@ -48,26 +48,26 @@ def read_json(content: bytes) -> Any:
     except (ValueError, RecursionError) as reason:
         raise UnreadableJsonError(f"is not valid JSON ({type(reason).__name__})") from None
     if _SURROGATE_ESCAPE.search(content) and _has_surrogate(value):
-        raise UnreadableJsonError("holds half of a surrogate pair, which is not a character")
+        raise UnreadableJsonError("contains a lone surrogate, which is not a character")
     return value
 
 
 def is_storable(text: str) -> bool:
-    """Whether a text can be written as UTF-8."""
+    """Whether a text can be encoded as UTF-8."""
     return text.isascii() or _SURROGATE.search(text) is None
 
 
 def _check_shape(content: bytes) -> None:
-    """Counts values and levels outside of strings; a list of a million empty lists takes a hundred times its text."""
+    """Counts values and levels; a list of a million empty lists needs a hundred times the memory of its text."""
     roughly = content.count(b",") + content.count(b"[") + content.count(b"{")
     if roughly <= DEEPEST:
         return
-    # Names and values are strings: twice as many cannot belong to fewer values.
+    # A value has at most two strings, its name and itself.
     if next(islice(_STRING.finditer(content), 2 * MOST_VALUES, None), None) is not None:
-        raise UnreadableJsonError(f"holds more than {MOST_VALUES} values")
+        raise UnreadableJsonError(f"has more than {MOST_VALUES} values")
     bare = _STRING.sub(b"", content)
     if bare.count(b",") + bare.count(b"[") + bare.count(b"{") > MOST_VALUES:
-        raise UnreadableJsonError(f"holds more than {MOST_VALUES} values")
+        raise UnreadableJsonError(f"has more than {MOST_VALUES} values")
     depth = deepest = 0
     for bracket in _BRACKET.findall(bare):
         depth += 1 if bracket[0] in _OPENING else -1
@@ -79,20 +79,20 @@ def _check_shape(content: bytes) -> None:
 def _integer(digits: str) -> int:
     value = int(digits) if len(digits) <= 20 else _LARGEST_INTEGER + 1
     if not -_LARGEST_INTEGER - 1 <= value <= _LARGEST_INTEGER:
-        raise UnreadableJsonError("holds a whole number beyond 64 bits")
+        raise UnreadableJsonError("has a whole number beyond 64 bits")
     return value
 
 
 def _number(digits: str) -> int | float:
     value = float(digits)
     if value in (float("inf"), float("-inf")):
-        raise UnreadableJsonError(f"holds a number that is too large ({digits[:20]})")
+        raise UnreadableJsonError(f"has a number that is too large ({digits[:20]})")
     # JSON has one kind of number: 1.0 is the integer 1.
     return int(value) if value.is_integer() and abs(value) <= _EXACT_FLOAT else value
 
 
 def _refuse_constant(name: str) -> NoReturn:
-    raise UnreadableJsonError(f"holds {name}, which is not JSON")
+    raise UnreadableJsonError(f"has {name}, which is not JSON")
 
 
 def _has_surrogate(value: Any) -> bool:

@@ -19,7 +19,7 @@ _LARGEST_POSITION = 2**62
 
 
 def invalid_cursor(location: str = "query.cursor") -> ApiError:
-    """422 for a cursor that is broken, or was made for another list."""
+    """422 for a cursor that is invalid or belongs to another list."""
     details = {"errors": [{"location": location, "message": "is not a cursor of this list"}]}
     return ApiError(422, "invalid_cursor", "cursor: is not a cursor of this list", details=details)
 
@@ -29,7 +29,7 @@ def _mark(context: str) -> str:
 
 
 def encode_cursor(context: str, position: int) -> str:
-    """A cursor that continues behind `position` and is good for `context` only."""
+    """A cursor that continues after `position` and is valid only for `context`."""
     text = json.dumps({"c": _mark(context), "p": position}, separators=(",", ":"))
     return base64.urlsafe_b64encode(text.encode()).rstrip(b"=").decode()
 
@@ -56,7 +56,7 @@ def _decoded(context: str, cursor: str, location: str) -> Any:
 
 
 def encode_place(context: str, place: Sequence[str | float]) -> str:
-    """A cursor that continues behind a place in a sorted list; see `decode_place`."""
+    """A cursor that continues after a place in a sorted list; see `decode_place`."""
     text = json.dumps({"c": _mark(context), "p": list(place)}, separators=(",", ":"))
     return base64.urlsafe_b64encode(text.encode()).rstrip(b"=").decode()
 
@@ -64,7 +64,8 @@ def encode_place(context: str, place: Sequence[str | float]) -> str:
 def decode_place(
     context: str, cursor: str | None, kinds: Sequence[type | tuple[type, ...]], *, location: str = "query.cursor"
 ) -> list[Any] | None:
-    """The place in a cursor, one value of each kind, or None without a cursor; raises ApiError 422 `invalid_cursor`."""
+    """The place in a cursor, with one value of each kind; None without a cursor. Raises ApiError 422
+    `invalid_cursor`."""
     if cursor is None:
         return None
     place = _decoded(context, cursor, location)
@@ -88,7 +89,7 @@ def items_page(items: Sequence[Any], total: int, next_cursor: str | None) -> Doc
 def slice_list(
     items: Sequence[T], limit: int, cursor: str | None, context: str, *, location: str = "query.cursor"
 ) -> tuple[Sequence[T], str | None]:
-    """One page of a list whose order doesn't change, and the cursor of the next page."""
+    """A page of a list whose order does not change, and the cursor of the next page."""
     start = decode_cursor(context, cursor, location=location) or 0
     end = start + limit
     return items[start:end], encode_cursor(context, end) if end < len(items) else None
@@ -106,15 +107,15 @@ def store_page(
     family: str | None = None,
     newest_first: bool = True,
 ) -> Document:
-    """A `{data, pagination}` page of stored documents; additions meanwhile shift nothing.
+    """A `{data, pagination}` page of stored documents; new documents do not move the pages.
 
     Args:
         store: The store.
-        kind: What is listed.
+        kind: The kind of the documents.
         limit: Length of a page.
-        cursor: Where the page begins.
-        view: How a document looks in the response.
-        load: Reads in one go what `view` needs for the documents of the page.
+        cursor: The cursor of the page.
+        view: Converts a document to its form in the response.
+        load: Reads all that `view` needs for the documents of the page at once.
         parent: Only documents under this parent.
         family: Only documents under this family.
         newest_first: Order of the page.

@@ -1,4 +1,4 @@
-"""What the server takes in, and from whom."""
+"""The limits of requests, and the accepted host names."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from videovector.sandbox import DEFAULT_UPLOAD_BYTES
 
 
 class NetworkHostError(ValueError):
-    """An address that other machines reach, without the consent that it needs."""
+    """Other machines can reach the address, and the user did not allow it."""
 
 
 @dataclass(frozen=True, slots=True)
 class RequestLimits:
-    """Bounds of a request.
+    """The limits of a request, and the accepted host names.
 
     Attributes:
         upload_bytes: The largest body with files.
-        idle_seconds: How long the headers of a request may take, and a client be silent in the middle of a body.
-        least_bytes_per_second: How fast a body must come on average once `idle_seconds` have passed.
-        hosts: Names in the Host header that are this server's, besides those of this machine.
-        any_address: Whether every IP address in the Host header is this server's, as on a network.
+        idle_seconds: Seconds for the headers of a request, and for a pause in the middle of a body.
+        least_bytes_per_second: The least average speed of a body after `idle_seconds`.
+        hosts: Accepted names in the Host header, besides those of this machine.
+        any_address: Whether every IP address in the Host header is accepted, as on a network.
     """
 
     upload_bytes: int = DEFAULT_UPLOAD_BYTES
@@ -34,14 +34,14 @@ class RequestLimits:
     any_address: bool = False
 
     def seconds_for(self, size: int) -> float:
-        """How long a body may have taken when `size` bytes of it are here."""
+        """Seconds that the first `size` bytes of a body may take."""
         return self.idle_seconds + size / self.least_bytes_per_second
 
     def is_own_host(self, header: str | None) -> bool:
-        """Whether a Host header names this server.
+        """Whether a Host header is accepted.
 
-        A page on the web can make a browser send requests here under the page's own name (DNS rebinding); it can't
-        under an IP address or `localhost`. A request without the header comes from no browser.
+        A web page can make a browser send requests here with the host name of the page (DNS rebinding), but not with an
+        IP address or `localhost`. A request without the header does not come from a browser.
         """
         if header is None:
             return True
@@ -52,17 +52,17 @@ class RequestLimits:
 
 
 def limits_for(host: str, names: Iterable[str], *, on_network: bool, upload_bytes: int) -> RequestLimits:
-    """The bounds of a server that listens on `host`; `on_network` lets in every IP address as its name."""
+    """The limits of a server that listens on `host`; `on_network` accepts every IP address as host name."""
     own = frozenset(name.lower().rstrip(".") for name in (*names, host))
     return RequestLimits(hosts=own, any_address=on_network, upload_bytes=upload_bytes)
 
 
 def require_consent(host: str, limits: RequestLimits) -> None:
-    """Raises NetworkHostError when others could reach `host` and nobody said that they may."""
+    """Raises NetworkHostError if other machines can reach `host` and the user did not allow it."""
     if not limits.any_address and not is_local_host(host):
         raise NetworkHostError(
-            f"{host} can be reached by other machines, and the controls of the sandbox need no credential; say "
-            "--open-to-network (from Python: request_limits=RequestLimits(any_address=True)) if that is meant"
+            f"Other machines can reach {host}, and the controls of the sandbox need no credential; give "
+            "--open-to-network (in Python: request_limits=RequestLimits(any_address=True)) to allow this"
         )
 
 

@@ -1,4 +1,4 @@
-"""Reads a request the way the API document describes it."""
+"""Reads a request as the API document describes it."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ _COPY_CHUNK = 1 << 20
 _MAX_FIELD_BYTES = 1 << 20
 _MAX_FIELDS = 50
 _MAX_FILES = 10
-# Longer ones are beyond every bound of the document; Python refuses to read them beyond 4,300 digits.
+# Longer integers exceed all limits of the document, and Python refuses those with more than 4,300 digits.
 _INTEGER = re.compile(r"[+-]?[0-9]{1,18}")
 
 
 @dataclass(frozen=True, slots=True)
 class UploadedFile:
-    """A file part of a multipart body, stored in a temporary place until a handler adopts it."""
+    """A file part of a multipart body, stored in a temporary file until a handler takes it."""
 
     filename: str
     content_type: str
@@ -44,9 +44,9 @@ class UploadedFile:
 
 @dataclass(slots=True)
 class Body:
-    """A request body as received: parsed, not yet checked.
+    """A request body: parsed, but not yet checked.
 
-    `present` tells an absent body from an empty object; `unreadable` is why parsing failed.
+    `present` distinguishes no body from an empty object; `unreadable` is the reason why parsing failed.
     """
 
     value: Any = None
@@ -55,27 +55,27 @@ class Body:
     unreadable: str | None = None
 
     def digest(self, query: str) -> str:
-        """What makes this content equal to another: decoded values and file bytes, not their transport form."""
+        """A digest for comparing requests: of the decoded values and file bytes, not of their encoding."""
         files = {name: [part.filename, part.digest] for name, part in self.files.items()}
         content = {"present": self.present, "value": self.value, "files": files, "query": query}
         text = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
         return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
     def discard(self) -> None:
-        """Removes the temporary files nobody adopted."""
+        """Deletes temporary files that no handler took."""
         for part in self.files.values():
             part.path.unlink(missing_ok=True)
 
 
 class BodyTooLarge(Exception):
-    """A body beyond the largest that is taken in; the text says how much that is."""
+    """A body is too large; the message gives the limit."""
 
 
 async def read_body(request: Request, operation: ApiOperation, blobs: Blobs, *, most_upload_bytes: int) -> Body:
-    """Receives the body; file parts go straight to disk.
+    """Receives the body; file parts are written to disk.
 
     Raises:
-        BodyTooLarge: As soon as its declared or received size is beyond what is taken in.
+        BodyTooLarge: The declared or the received size exceeds the limit.
     """
     expected = operation.body
     if expected is None:
@@ -98,15 +98,15 @@ async def read_body(request: Request, operation: ApiOperation, blobs: Blobs, *, 
 
 
 async def bounded_chunks(request: Request, most: int) -> AsyncGenerator[bytes]:
-    """The chunks of a body; raises BodyTooLarge before more than `most` bytes were taken in."""
+    """Yields the chunks of a body; raises BodyTooLarge after more than `most` bytes."""
     declared = request.headers.get("content-length", "")
     if declared.isdecimal() and int(declared[:20]) > most:
-        raise BodyTooLarge(f"The body has {declared[:20]} bytes; {most} are the most.")
+        raise BodyTooLarge(f"The body has {declared[:20]} bytes; at most {most} are accepted.")
     size = 0
     async for chunk in request.stream():
         size += len(chunk)
         if size > most:
-            raise BodyTooLarge(f"The body has more than {most} bytes.")
+            raise BodyTooLarge(f"The body has more than {most} bytes, which is the limit.")
         yield chunk
 
 
@@ -117,14 +117,14 @@ async def _read_multipart(
     parser = MultiPartParser(
         request.headers, chunks, max_files=_MAX_FILES, max_fields=_MAX_FIELDS, max_part_size=_MAX_FIELD_BYTES
     )
-    # Larger parts are spooled to disk by Starlette beyond this size.
+    # Starlette writes larger parts to disk.
     parser.spool_max_size = _COPY_CHUNK
     try:
         form = await parser.parse()
     except (MultiPartException, MultipartParseError, KeyError) as reason:
         return Body(present=True, unreadable=f"is not a readable multipart body ({reason})")
     except (BodyTooLarge, ClientDisconnect):
-        # Starlette closes its temporary files for broken bodies only, not for those it stopped reading.
+        # Starlette closes its temporary files only for broken bodies, not for those that were not read to their end.
         for part in getattr(parser, "_files_to_close_on_error", ()):
             part.close()
         raise
@@ -169,7 +169,7 @@ async def _store_part(part: UploadFile, blobs: Blobs) -> UploadedFile:
 
 
 def schema_is(schema: Schema, kind: str) -> bool:
-    """Whether `schema` allows values of `kind`, alone or beside others."""
+    """Whether `schema` allows values of `kind`."""
     declared = schema.get("type")
     if declared is None:
         parts = [*cast("list[Schema]", schema.get("anyOf", [])), *cast("list[Schema]", schema.get("oneOf", []))]
@@ -178,7 +178,7 @@ def schema_is(schema: Schema, kind: str) -> bool:
 
 
 def coerce(text: str, schema: Schema) -> Any:
-    """A text from a URL, header or form field as the JSON value its schema asks for; itself when it can't be one."""
+    """Converts the text of a URL, header or form field to the JSON value of its schema; unchanged if impossible."""
     if schema_is(schema, "boolean") and text.lower() in {"true", "false"}:
         return text.lower() == "true"
     if schema_is(schema, "integer") and _INTEGER.fullmatch(text):
@@ -205,7 +205,7 @@ def _raw_values(parameter: Parameter, request: Request, path: Mapping[str, str])
 def read_parameters(
     operation: ApiOperation, request: Request, path: Mapping[str, str]
 ) -> tuple[dict[str, Any], dict[str, Any], list[tuple[str, str]]]:
-    """Query values, header values (by lower-case name) and what is wrong with any parameter."""
+    """The query values, the header values (by lower-case name) and the errors of all parameters."""
     query: dict[str, Any] = {}
     headers: dict[str, Any] = {}
     errors: list[tuple[str, str]] = []
@@ -232,7 +232,7 @@ def read_parameters(
 
 
 def check_body(operation: ApiOperation, body: Body) -> list[tuple[str, str]]:
-    """What is wrong with the body according to the document."""
+    """The errors of the body according to the document."""
     expected = operation.body
     if expected is None:
         return []
@@ -250,6 +250,6 @@ def check_body(operation: ApiOperation, body: Body) -> list[tuple[str, str]]:
     if operation.operation_id in _LOOPBACK_URLS and isinstance(value, dict):
         url = cast("dict[str, Any]", value).get("url")
         if isinstance(url, str) and is_loopback_url(url):
-            # Receivers on this machine may speak plain http; everybody else must speak https, as documented.
+            # Receivers on this machine may use plain http; others must use https, as documented.
             errors = [error for error in errors if error[0] != "body.url"]
     return errors

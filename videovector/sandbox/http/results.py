@@ -12,7 +12,7 @@ from videovector.sandbox.storage.store import Document
 
 @dataclass(frozen=True, slots=True)
 class JsonResult:
-    """A JSON response with a status other than the documented one, or with headers."""
+    """A JSON response with another status than the documented one, or with headers."""
 
     body: Any
     status: int | None = None
@@ -26,7 +26,7 @@ class Empty:
 
 @dataclass(frozen=True, slots=True)
 class BytesResult:
-    """Raw content that is not JSON, or is sent exactly as stored."""
+    """Content that is not JSON, or must be sent exactly as stored."""
 
     content: bytes
     media_type: str
@@ -35,7 +35,7 @@ class BytesResult:
 
 @dataclass(frozen=True, slots=True)
 class FileResult:
-    """A stored file; Range requests are honoured."""
+    """A stored file; Range requests are supported."""
 
     path: Path
     media_type: str
@@ -45,9 +45,8 @@ class FileResult:
 
 @dataclass(frozen=True, slots=True)
 class ServerEvent:
-    """One server-sent event; without `data` it is a heartbeat comment.
-
-    `checked` is what the document's schema describes where that is more than `data`.
+    """A server-sent event; without `data`, it is a heartbeat comment. `checked` is the value that the schema of the
+    document describes, if it is more than `data`.
     """
 
     event: str | None = None

@@ -1,4 +1,4 @@
-"""Finds the operation for a request path; literal segments win over parameters."""
+"""Finds the operation of a request path; literal segments go before parameters."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class _Node:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The operation that a request is for, and its decoded path parameters."""
+    """The operation of a request, and its decoded path parameters."""
 
     operation: ApiOperation
     path: Mapping[str, str]
@@ -58,12 +58,12 @@ class Router:
         node.operations[operation.method] = (operation, tuple(names))
 
     def match(self, method: str, raw_path: str) -> Match | None:
-        """The match for `raw_path` below the base path, or None when there is no such route.
+        """The match of `raw_path` below the base path; None if there is no such route.
 
         Raises:
-            MethodNotAllowed: When the route exists for other methods only.
+            MethodNotAllowed: The route exists only for other methods.
         """
-        # Neither `//indexes` nor `/indexes/` is `/indexes`: an empty segment is a segment.
+        # `//indexes` and `/indexes/` differ from `/indexes`: an empty segment is a segment.
         segments = raw_path.removeprefix("/").split("/")
         allowed: set[str] = set()
         found = self._walk(self._root, segments, (), method, allowed)

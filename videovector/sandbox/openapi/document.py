@@ -16,7 +16,7 @@ from videovector.sandbox.storage.files import read_text
 
 DOCUMENT_NAME: Final = "videovector.yaml"
 _MOST_JSON_BYTES: Final = 4 << 20
-# Pictures come as base64 inside JSON.
+# Images are sent as base64 in JSON.
 _MOST_JSON_BYTES_WITH_PICTURE: Final = 32 << 20
 METHODS: Final = ("get", "put", "post", "delete", "patch", "head", "options")
 
@@ -24,16 +24,16 @@ Location: TypeAlias = Literal["path", "query", "header"]
 
 
 class DocumentNotFoundError(Exception):
-    """The API document is neither inside the installed package nor in a source checkout."""
+    """The API document is neither in the installed package nor in a source checkout."""
 
 
 class DocumentError(Exception):
-    """A file that is not an API document; the message says what is wrong."""
+    """A file is not an API document; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One parameter of an operation."""
+    """A parameter of an operation."""
 
     name: str
     location: Location
@@ -46,7 +46,7 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class RequestBody:
-    """What an operation accepts as its body."""
+    """The body that an operation accepts."""
 
     media_type: str
     required: bool
@@ -58,14 +58,14 @@ class RequestBody:
 
     @property
     def most_json_bytes(self) -> int:
-        """The largest JSON body that is taken in."""
+        """The largest accepted JSON body in bytes."""
         encoded = any(part.get("contentEncoding") == "base64" for part in self.properties.values())
         return _MOST_JSON_BYTES_WITH_PICTURE if encoded else _MOST_JSON_BYTES
 
 
 @dataclass(frozen=True, slots=True)
 class ResponseContent:
-    """One documented response: its media type and, for JSON and events, the validator of its content."""
+    """A documented response: its media type and, for JSON and events, the validator of its content."""
 
     media_type: str | None
     validator: SchemaValidator | None
@@ -73,10 +73,10 @@ class ResponseContent:
 
 @dataclass(frozen=True, slots=True)
 class ApiOperation:
-    """One operation of the document.
+    """An operation of the document.
 
     `credentials` holds the accepted kinds (`api_key`, `bearer`) and is empty for public operations;
-    `scope` is None where any valid credential will do.
+    `scope` is None if any valid credential is accepted.
     """
 
     operation_id: str
@@ -109,7 +109,7 @@ class ApiDocument:
     schemas: Mapping[str, Schema]
 
     def operation(self, operation_id: str) -> ApiOperation:
-        """The operation with this id; raises KeyError when the document has none."""
+        """The operation with this id; raises KeyError if there is none."""
         for candidate in self.operations:
             if candidate.operation_id == operation_id:
                 return candidate
@@ -120,10 +120,10 @@ def document_text(path: Path | None = None) -> str:
     """The text of the API document.
 
     Args:
-        path: A file to read in place of the document that belongs to this version of the package.
+        path: A file to read instead of the document of the package.
 
     Raises:
-        DocumentNotFoundError: When neither the package nor the checkout around it holds the document.
+        DocumentNotFoundError: Neither the package nor the checkout around it has the document.
     """
     if path is not None:
         return read_text(path)
@@ -140,11 +140,11 @@ def document_text(path: Path | None = None) -> str:
 
 
 def load_document(path: Path | None = None) -> ApiDocument:
-    """The API document with the validators of all its operations; the packaged one is read once in a process.
+    """Loads the API document, with the validators of its operations; that of the package is loaded once per process.
 
     Raises:
         DocumentError: The file at `path` is not an API document.
-        DocumentNotFoundError: There is none to load.
+        DocumentNotFoundError: The package has no document.
         OSError: The file can't be read.
     """
     if path is None:
@@ -154,7 +154,7 @@ def load_document(path: Path | None = None) -> ApiDocument:
         _require_shape(data)
         return _Reader(data).read()
     except LookupError as reason:
-        problem = f"{reason.args[0]!r} is missing or not known"
+        problem = f"{reason.args[0]!r} is missing or unknown"
     except (AttributeError, TypeError):
         problem = "a value in it is not of the type that OpenAPI requires there"
     except ValueError as reason:
@@ -163,9 +163,9 @@ def load_document(path: Path | None = None) -> ApiDocument:
 
 
 def _require_shape(document: object) -> None:
-    """Raises ValueError, naming the place, for a document whose outline is not that of OpenAPI."""
+    """Raises ValueError with the place, for a document that does not have the structure of OpenAPI."""
     if not isinstance(document, dict):
-        raise ValueError("it must hold an object (a mapping in YAML) with openapi, info and paths")
+        raise ValueError("it must be an object (a mapping in YAML) with openapi, info and paths")
     raw = cast("dict[str, Any]", document)
     for name in ("info", "paths"):
         if name not in raw:
@@ -290,7 +290,7 @@ class _Reader:
         )
 
     def _properties(self, schema: Schema) -> dict[str, Schema]:
-        """The properties of an object schema, those of its allOf parts included."""
+        """The properties of an object schema, including those of its allOf parts."""
         found: dict[str, Schema] = {}
         for part in cast("list[Schema]", schema.get("allOf", [])):
             found.update(self._properties(self._compiler.resolve(part)))

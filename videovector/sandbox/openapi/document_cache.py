@@ -1,6 +1,6 @@
-"""The document as plain data; that of the package is parsed once and then kept beside the compiled modules.
+"""The document as plain data; that of the package is parsed once and then cached with the compiled modules.
 
-To parse YAML of this size takes longer than all else that the sandbox does at its start.
+Parsing so much YAML takes longer than the rest of the start of the sandbox.
 """
 
 from __future__ import annotations
@@ -18,28 +18,28 @@ _KEPT_PREFIX: Final = "api-document."
 
 
 def parse(text: str) -> dict[str, Any]:
-    """The data of a document in YAML or JSON.
+    """Parse a document in YAML or JSON.
 
     Raises:
         ValueError: The text is neither.
     """
-    # PyYAML is loaded only where there is something to parse.
+    # Imported here, so that PyYAML is loaded only if needed.
     from videovector.sandbox.openapi import document_reader
 
     return cast("dict[str, Any]", document_reader.read(text))
 
 
 def parse_once(text: str) -> dict[str, Any]:
-    """The same as `parse`, from what an earlier call has kept of this very text."""
-    # Where Python keeps the compiled form of this package's modules.
+    """Do the same as `parse`, but use the cache of an earlier call with the same text."""
+    # The folder in which Python stores the compiled modules of this package.
     folder = Path(importlib.util.cache_from_source(__file__)).parent
     kept = folder / f"{_KEPT_PREFIX}{hashlib.sha256(text.encode()).hexdigest()}.json"
-    # What can't be read, by its rights or because somebody has changed it, is parsed again.
+    # If the cache can't be read, or was changed, the text is parsed again.
     with suppress(OSError, ValueError):
         return cast("dict[str, Any]", json.loads(kept.read_bytes()))
     data = parse(text)
     if not sys.dont_write_bytecode:
-        # Where the package lies in a folder that can't be written, each start parses the document.
+        # If the folder can't be written, each start parses the document.
         with suppress(OSError):
             _keep(kept, data)
     return data

@@ -1,7 +1,7 @@
-"""Reads an OpenAPI document, as JSON or as YAML 1.2, into plain data. The one reader of the sandbox and of the scripts.
+"""Reads an OpenAPI document, as JSON or YAML 1.2, into plain data; used by the sandbox and the scripts.
 
-Imports nothing of the package: the scripts load it by its path, also where the package can't be imported because the
-code that it needs is about to be generated.
+It imports nothing of the package: the scripts load it by its path, even if the package can't be imported because its
+code is about to be generated.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from typing import Any, Final, cast
 
 import yaml
 
-#: A document that stands for more nodes than this once its aliases are written out is an attack, not a document.
+#: A document with more nodes than this, with its aliases expanded, is an attack.
 MAX_NODES: Final = 20_000_000
 _MERGE: Final = "tag:yaml.org,2002:merge"
-# The core schema of YAML 1.2: `yes` and `2026-01-01` are text, 0o17 is an integer and 017 is seventeen.
+# The core schema of YAML 1.2: `yes` and `2026-01-01` are strings, 0o17 is fifteen and 017 is seventeen.
 _CORE: Final = (
     ("tag:yaml.org,2002:bool", r"true|True|TRUE|false|False|FALSE", "tTfF"),
     ("tag:yaml.org,2002:null", r"~|null|Null|NULL|", ["~", "n", "N", ""]),
@@ -32,11 +32,11 @@ _CORE: Final = (
 
 
 class DocumentSyntaxError(ValueError):
-    """The text is neither JSON nor YAML that JSON could also say; the message says in which line."""
+    """The text is neither JSON nor YAML that can be expressed as JSON; the message names the line."""
 
 
 def read(text: str) -> Any:
-    """The data of a text.
+    """Parse a document.
 
     Keys are strings as in JSON (a status of 200 is "200"), timestamps stay strings, and nothing is read by the rules of
     YAML 1.1.
@@ -48,14 +48,14 @@ def read(text: str) -> Any:
         Dicts, lists, strings, numbers, booleans and None.
 
     Raises:
-        DocumentSyntaxError: The text can't be read, says a key twice, or holds what JSON can't express.
+        DocumentSyntaxError: The text can't be parsed, has a key twice, or has a value that JSON can't express.
     """
     text = text.removeprefix("\N{BYTE ORDER MARK}")
     if text.lstrip()[:1] in ("{", "["):
         try:
             return json.loads(text, object_pairs_hook=_object, parse_constant=_no_constant)
         except json.JSONDecodeError as failure:
-            # Flow style of YAML looks like JSON, but only the latter is what a file of that name should hold.
+            # The flow style of YAML looks like JSON, but a JSON file must be JSON.
             json_failure = f"line {failure.lineno}: {failure.msg}"
         except RecursionError:
             raise DocumentSyntaxError("is nested too deeply") from None
@@ -67,7 +67,7 @@ def read(text: str) -> Any:
 
 
 class Lines:
-    """Finds the line of a place in a document; the text is parsed once, when the first one is asked for."""
+    """Finds the line of a place in a document; the text is parsed at the first request."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -75,7 +75,7 @@ class Lines:
         self._parsed = False
 
     def of(self, steps: Sequence[str]) -> int | None:
-        """The line of a place, counted from 1; of the nearest place above it where there is none."""
+        """The line of a place, counted from 1; if it does not exist, that of the nearest place above it."""
         if not self._parsed:
             self._parsed = True
             try:
@@ -116,7 +116,7 @@ def _no_constant(name: str) -> Any:
 
 def _read_yaml(text: str) -> Any:
     try:
-        # The class is a safe loader: it makes plain data only.
+        # The class is a safe loader, which makes only plain data.
         data: Any = yaml.load(text, Loader=_LOADER)  # noqa: S506
     except yaml.MarkedYAMLError as failure:
         mark = failure.problem_mark or failure.context_mark
@@ -131,7 +131,7 @@ def _read_yaml(text: str) -> Any:
 
 
 def _check_size(data: Any) -> None:
-    """Refuse what JSON can not say: aliases that lead back to themselves or multiply without end, and other values."""
+    """Refuse what JSON can't express: aliases that contain themselves or multiply, and other values."""
     sizes: dict[int, int] = {}
     open_nodes: set[int] = set()
 
@@ -144,7 +144,7 @@ def _check_size(data: Any) -> None:
         if known is not None:
             return known
         if id(cast("object", node)) in open_nodes:
-            raise DocumentSyntaxError("an alias stands for something that holds the alias itself")
+            raise DocumentSyntaxError("an alias refers to a value that contains the alias itself")
         open_nodes.add(id(cast("object", node)))
         held = cast("Iterable[Any]", node.values() if isinstance(node, dict) else node)
         total = 1 + sum(size(one) for one in held)
@@ -154,12 +154,12 @@ def _check_size(data: Any) -> None:
 
     try:
         if size(data) > MAX_NODES:
-            raise DocumentSyntaxError(f"its aliases stand for more than {MAX_NODES} values")
+            raise DocumentSyntaxError(f"its aliases expand to more than {MAX_NODES} values")
     except RecursionError:
         raise DocumentSyntaxError("is nested too deeply") from None
 
 
-# The loader written in C is ten times faster; PyYAML may have been built without it.
+# The C loader is ten times faster, but PyYAML may have been built without it.
 _BASE: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 

@@ -1,11 +1,11 @@
-"""Turns schemas of the API document into compiled JSON Schema validators.
+"""Compiles schemas of the API document to JSON Schema validators.
 
-References are inlined once at start-up (recursive ones become local definitions) and annotations are dropped, which
-makes validating a page of results several times faster than resolving references on each visit.
+References are inlined once at the start (recursive ones become local definitions) and annotations are dropped. This
+makes the validation of a page of results several times faster than resolving references each time.
 
-Why not `openapi-core`: it stops at the first error, where the API lists them all with their places; it validates by
-jsonschema's own validators, with what those let through (see `schema_validation`); and it resolves the document anew on
-each request, where these validators are made once.
+`openapi-core` is not used because it stops at the first error, while the API lists all errors with their places;
+because it uses the validators of jsonschema, with their dangers (see `schema_validation`); and because it resolves the
+document for each request, while these validators are made once.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _SCHEMA_PREFIX: Final = "#/components/schemas/"
 _ANNOTATIONS: Final = frozenset(
     {"description", "example", "examples", "default", "title", "deprecated", "externalDocs", "xml", "discriminator"}
 )
-# For `type: integer`, which in JSON Schema 1.0 is too; here it is not, in bodies and responses alike.
+# For `type: integer`: JSON Schema also accepts 1.0, but bodies and responses here must not have it.
 _WHOLE_NUMBER: Final = "x-whole-number"
 
 
@@ -82,12 +82,12 @@ _FORMATS: Final = {
 }
 
 
-# Clients send days, and times without a zone, in queries; the API reads both as UTC.
+# In queries, clients send dates and times without a zone, which the API reads as UTC.
 _QUERY_FORMATS: Final = {**_FORMATS, "date-time": _is_moment}
 
 
 class _WholeNumber:
-    """Refuses a number with a fraction part, be it zero."""
+    """Refuses a number with a fraction, even if it is zero."""
 
     def __init__(self, _schema: Any, _value: Any, _path: Any) -> None:
         pass
@@ -101,12 +101,12 @@ class _WholeNumber:
 class SchemaValidator:
     """Checks values against a schema of the document.
 
-    Nearly every value fits, and whether one does is asked of a compiled validator, which takes a hundredth of the time
-    of jsonschema's. The latter says what is wrong with the others.
+    Nearly every value is valid, so a compiled validator checks it first, in a hundredth of the time of jsonschema.
+    jsonschema then describes the errors of invalid values.
 
     Args:
         schema: The schema, with references inside itself only.
-        formats: What `format` means.
+        formats: The functions that check `format`.
     """
 
     def __init__(self, schema: Schema | bool, formats: Mapping[str, Callable[[str], bool]]) -> None:
@@ -114,16 +114,16 @@ class SchemaValidator:
         self._formats = formats
 
     def problems(self, value: object, location: str, *, trusted: bool = False) -> list[tuple[str, str]]:
-        """What is wrong with `value`, as at most fifty (location, message) pairs in a stable order.
+        """The errors of `value`, as at most fifty (location, message) pairs in a stable order.
 
         Args:
             value: The value.
-            location: Where it stands in the request.
-            trusted: For a value of ours, which may take as many steps as it needs.
+            location: Its place in the request.
+            trusted: Whether it is a value of the sandbox, for which the steps are not limited.
         """
         if self._accepts(value):
             return []
-        # Few requests are wrong; those that are can wait for this to be loaded.
+        # Imported here, since few requests have errors.
         from videovector.sandbox.openapi.schema_problems import described_errors
 
         return described_errors(self._explaining, value, location, trusted=trusted)
@@ -132,7 +132,7 @@ class SchemaValidator:
         try:
             return self._compiled.is_valid(value)
         except ValueError:
-            # What JSON can't say, such as half of a surrogate pair or a key that is no text.
+            # A value that is not JSON, such as a lone surrogate or a key that is not a string.
             return False
 
     @cached_property
@@ -144,7 +144,7 @@ class SchemaValidator:
             validate_formats=True,
             formats=dict(self._formats),
             keywords=keywords,
-            # By an engine that takes linear time, and without reaching out.
+            # With an engine that takes linear time, and without fetching references.
             pattern_options=jsonschema_rs.RegexOptions(),
             offline=True,
         )
@@ -157,7 +157,7 @@ class SchemaValidator:
 
 
 def _with_whole_numbers(schema: Any) -> Any:
-    """A schema in which every integer is a whole number without a fraction part."""
+    """The schema, changed so that every integer must be written without a fraction."""
     if isinstance(schema, list):
         return [_with_whole_numbers(part) for part in cast("list[object]", schema)]
     if not isinstance(schema, dict):
@@ -186,7 +186,7 @@ class SchemaCompiler:
         return schema
 
     def validator(self, schema: Schema | bool, *, parameter: bool = False) -> SchemaValidator:
-        """A reusable validator for `schema`; a moment in a parameter may come without its zone."""
+        """Makes a validator for `schema`; times in a parameter may have no zone."""
         definitions: dict[str, Any] = {}
         compiled = self._convert(schema, (), definitions)
         if definitions and isinstance(compiled, dict):

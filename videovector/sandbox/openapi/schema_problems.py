@@ -1,4 +1,4 @@
-"""What is wrong with a value, in words: where, and what the document wants there."""
+"""Describes the errors of a value: the place, and what the document requires there."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def described_errors(
 
 
 def _leaves(error: ValidationError) -> Iterator[ValidationError]:
-    """The errors that a reader can act on: below anyOf/oneOf, those of the branch that came closest."""
+    """The errors that help a reader: below anyOf/oneOf, those of the branch that matches best."""
     if error.validator not in {"anyOf", "oneOf"} or not error.context:
         yield error
         return
@@ -55,7 +55,7 @@ def _describe(error: ValidationError, location: str) -> tuple[str, str]:
     keyword, expected = cast("str | None", error.validator), error.validator_value
     if keyword == "required":
         missing = next((name for name in cast("list[str]", expected) if name not in cast("Any", error.instance)), "")
-        # jsonschema reports one error per missing name; the name is in the message it built.
+        # jsonschema reports one error for each missing name, which is in its message.
         named = error.message.split("'")[1] if "'" in error.message else missing
         return f"{path}.{named}", "is required"
     return path, _sentence(keyword, expected, error)

@@ -1,4 +1,4 @@
-"""The ASGI application: routes, checks, handlers and responses, all led by the API document."""
+"""The ASGI application: routes, checks, handlers and responses, according to the API document."""
 
 from __future__ import annotations
 
@@ -46,12 +46,12 @@ from videovector.sandbox.storage.document_loader import DocumentLoader
 
 logger: Final = logging.getLogger("videovector.sandbox")
 
-# Operations that a valid token in the query opens by itself, and the purpose such a token must have.
+# Operations that accept a signed token in the query instead of a credential, and the purpose of the token.
 _LINKED: Final = {"downloadExport": "export"}
 
 
 def create_app(service: Service) -> ASGIApp:
-    """The whole server as an ASGI application: the API, its media links, and the controls below `/_sandbox/`."""
+    """Makes the ASGI application: the API, its media links, and the controls below `/_sandbox/`."""
     api = Api(service)
     limits = service.shared.request_limits
     app: ASGIApp = BodyDeadlineMiddleware(api, limits)
@@ -63,7 +63,7 @@ def create_app(service: Service) -> ASGIApp:
 
 
 class _Received:
-    """Remembers whether the request body has been read to its end."""
+    """Records whether the request body was read to its end."""
 
     def __init__(self, receive: Receive) -> None:
         self._receive = receive
@@ -78,7 +78,7 @@ class _Received:
 
 @dataclass(frozen=True, slots=True)
 class _Caller:
-    """Whose state a request works on, and by which credential."""
+    """The account of a request, and its credential."""
 
     account: Sandbox
     credential: Credential
@@ -116,7 +116,7 @@ class Api:
         except BodyTooLarge as reason:
             response = self._refusal(self._too_large(request, str(reason)), request_id)
         except SlowBodyError:
-            # Nobody waits for the rest of such a body.
+            # The rest of such a body is not read.
             received.finished = True
             response = self._refusal(
                 ApiError(408, "request_timeout", "The body came too slowly.", headers={"Connection": "close"}),
@@ -139,7 +139,7 @@ class Api:
         await response(scope, receive, send)
 
     def _too_large(self, request: Request, reason: str) -> ApiError:
-        """A body beyond its bound, under the status that the operation documents for it."""
+        """The error for a too large body, with the status that the operation documents."""
         path = raw_path(request.scope).removeprefix(self._document.base_path)
         match = None if path.startswith(CONTROL_PREFIX) else self.router.match(request.method, path)
         status = 422 if match is not None and "413" not in match.operation.responses else 413
@@ -151,7 +151,7 @@ class Api:
             return await respond_to_control(self._service, request)
         base = self._document.base_path
         if not whole_path.startswith(base + "/"):
-            # The page's templates are loaded when somebody looks at it.
+            # Imported here, so that the templates are loaded only with the page.
             from videovector.sandbox.page.routes import respond_page
 
             return await respond_page(self._service, request)
@@ -224,7 +224,7 @@ class Api:
         body: Body,
         request_id: str,
     ) -> Response:
-        """Runs the request once per idempotency key."""
+        """Executes a request only once for each idempotency key."""
         key = request.headers.get("idempotency-key", "").strip()
         if not key and any(p.name.lower() == "x-idempotency-key" for p in match.operation.parameters):
             key = request.headers.get("x-idempotency-key", "").strip()
@@ -241,7 +241,7 @@ class Api:
             first = account.idempotency.recall(scope, digest)
             if first is not None:
                 return JSONResponse(first.body, status_code=first.status)
-            # What was done and the response to repeat: both or neither, whenever the process ends.
+            # The effect and the stored response are written together or not at all.
             with effects(caller.account, match.operation):
                 result = self._run(request, match, entry, caller, body, request_id)
                 response = self._responses.encode(match.operation, result)
@@ -296,7 +296,7 @@ class Api:
             path = account.library.file(claims["uri"])
             status = None if path is None else path.stat()
         except (MediaError, FileNotFoundError) as reason:
-            # Cut off, or deleted just now.
+            # The file is incomplete, or was deleted just now.
             raise ApiError(404, "resource_media_not_found", f"The media behind this link {reason}.") from None
         if path is None:
             raise ApiError(404, "resource_media_not_found", "The media behind this link was deleted.")
@@ -319,7 +319,7 @@ def _has_body(request: Request) -> bool:
 
 
 async def _lifespan(receive: Receive, send: Send) -> None:
-    """Nothing to do at start and stop: the state belongs to whoever made it."""
+    """Does nothing at start and stop: the creator of the service owns the state."""
     while True:
         message = await receive()
         await send({"type": f"{message['type']}.complete"})

@@ -1,4 +1,4 @@
-"""A certificate that lives as long as the server, for clients and links that demand https."""
+"""Makes a certificate for one run of the server, for clients and links that require https."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ _OWN_NAMES: Final = ("localhost", "127.0.0.1", "::1")
 
 @dataclass(frozen=True, slots=True)
 class Certificate:
-    """Where a certificate lies.
+    """The files of a certificate.
 
     Attributes:
-        authority: The certificate of its authority, which clients are told to trust.
+        authority: The certificate of its authority, which clients must trust.
         server: The certificate and its key.
     """
 
@@ -29,23 +29,23 @@ class Certificate:
 
 
 def throwaway_certificate(folder: Path, names: Iterable[str]) -> Certificate:
-    """Make an authority and a certificate by it; the authority's key is written nowhere, so it signs nothing else.
+    """Make an authority and a certificate; the key of the authority is not stored, so it can sign nothing else.
 
     Args:
-        folder: Where to put them; what lies there of an earlier server is replaced.
+        folder: The folder for them; files of an earlier server are replaced.
         names: Host names and IP addresses, besides those of this machine.
 
     Raises:
         OSError: `folder` can't be written.
-        ValueError: A name can't stand in a certificate.
+        ValueError: A name can't be used in a certificate.
     """
-    # Brings cryptography along, which takes a while to load.
+    # Imported here, since it loads cryptography, which takes some time.
     import trustme
 
     every = list(dict.fromkeys((*_OWN_NAMES, *names)))
     for name in every:
         if not _is_storable(name):
-            raise ValueError(f"{name!r} can't stand in a certificate; it is neither a host name nor an IP address")
+            raise ValueError(f"{name!r} can't be used in a certificate; it is neither a host name nor an IP address")
     authority = trustme.CA(organization_name="VideoVector sandbox")
     issued = authority.issue_cert(*every)
     made = Certificate(authority=folder / "ca.pem", server=folder / "server.pem")

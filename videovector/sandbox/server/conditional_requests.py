@@ -1,4 +1,4 @@
-"""Responds with 304 to clients that have a file already (RFC 9110, section 13)."""
+"""Responds with 304 if the client has a file already (RFC 9110, section 13)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _KEPT_HEADERS = ("etag", "last-modified")
 
 
 def not_modified(request: Request, response: FileResponse) -> Response | None:
-    """The response to a client that has what `response` would send, or None where it has not.
+    """The 304 response if the client has the file of `response` already, else None.
 
     Args:
         request: A GET or HEAD request.
@@ -24,7 +24,7 @@ def not_modified(request: Request, response: FileResponse) -> Response | None:
 def _has_it(request: Request, headers: dict[str, str]) -> bool:
     known = request.headers.get("if-none-match")
     if known is not None:
-        # Dates count only where no tags are given.
+        # Dates count only without tags.
         tags = {tag.strip().removeprefix("W/") for tag in known.split(",")}
         return "*" in tags or headers.get("etag") in tags
     since = request.headers.get("if-modified-since")
@@ -33,5 +33,5 @@ def _has_it(request: Request, headers: dict[str, str]) -> bool:
     try:
         return parsedate_to_datetime(headers["last-modified"]) <= parsedate_to_datetime(since)
     except (TypeError, ValueError):
-        # No date, or one without a zone that can't be compared: the client gets the file.
+        # Not a date, or a date without a zone, which can't be compared: the client gets the file.
         return False

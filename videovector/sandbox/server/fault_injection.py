@@ -18,9 +18,9 @@ from videovector.sandbox.state.request_log import RECORD_KEY, Record
 
 
 class FaultMiddleware:
-    """Wraps the API with the faults of a table; the control endpoints themselves are never hit.
+    """Applies the faults of a table to the API, but not to the controls.
 
-    Dropping a connection needs the server's own send function, or one bound to an object with its `transport`.
+    Dropping a connection needs the send function of the server, or one of an object with its `transport`.
     """
 
     def __init__(self, app: ASGIApp, table: FaultTable, router: Router, base_path: str) -> None:
@@ -66,7 +66,7 @@ class FaultMiddleware:
         return None if match is None else match.operation.operation_id
 
     async def _run_to_first_event(self, scope: Scope, receive: Receive, send: Send) -> bool:
-        """Runs the application to its end; a stream of events, which has none, to its first event or heartbeat."""
+        """Runs the application to its end, but an endless stream of events only to its first event or heartbeat."""
         endless = False
         received = asyncio.Event()
 
@@ -116,12 +116,12 @@ async def _respond(rule: FaultRule, send: Send) -> None:
     status = cast("int", rule.status)
     code = rule.code or ("rate_limit_exceeded" if status == 429 else "injected_fault")
     headers = {} if rule.retry_after is None else {"Retry-After": rule.retry_after}
-    error = ApiError(status, code, "A fault that was asked for.", details={"fault_id": rule.fault_id}, headers=headers)
+    error = ApiError(status, code, "A registered fault.", details={"fault_id": rule.fault_id}, headers=headers)
     await send_error(send, error, new_id("req"))
 
 
 async def _discard(message: Message) -> None:
-    """Throws a response away: the work is done, the client never hears of it."""
+    """Drops a response: the work is done, but the client gets no response."""
 
 
 def _transport(send: Send) -> asyncio.Transport | None:
@@ -138,6 +138,6 @@ async def _abort(receive: Receive, send: Send) -> None:
 
 
 async def _until_disconnected(receive: Receive) -> None:
-    """Waits until the server has noticed that the connection is gone, so that it doesn't miss a response."""
+    """Waits until the server has noticed the closed connection; otherwise it would report a missing response."""
     while (await receive())["type"] != "http.disconnect":
         pass

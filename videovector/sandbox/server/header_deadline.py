@@ -1,4 +1,4 @@
-"""Ends connections whose request headers don't come: uvicorn waits for them for ever."""
+"""Ends connections whose request headers do not arrive, for which uvicorn would wait for ever."""
 
 from __future__ import annotations
 
@@ -11,9 +11,8 @@ _TIMED_OUT: Final = b"HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\nConne
 
 
 class HeaderDeadlineProtocol(H11Protocol):
-    """uvicorn's protocol with a bound on the time from the first byte of a request, or the connection, to its headers.
-
-    Between two requests of a connection uvicorn's own bound holds.
+    """uvicorn's protocol with a time limit from the connection, or the first byte of a request, to the end of its
+    headers. Between two requests, uvicorn's own limit applies.
     """
 
     header_seconds: float = 30.0
@@ -25,7 +24,7 @@ class HeaderDeadlineProtocol(H11Protocol):
         self._watch()
 
     def data_received(self, data: bytes) -> None:
-        """Takes bytes in, and waits on where they don't end the headers."""
+        """Processes bytes; continues to wait if they don't complete the headers."""
         super().data_received(data)
         self._watch()
 
@@ -35,7 +34,7 @@ class HeaderDeadlineProtocol(H11Protocol):
         self._watch()
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """Waits no longer."""
+        """Stops waiting."""
         self._cancel()
         super().connection_lost(exc)
 
@@ -46,7 +45,7 @@ class HeaderDeadlineProtocol(H11Protocol):
             self._deadline = self.loop.call_later(self.header_seconds, self._give_up)
 
     def _awaits_headers(self) -> bool:
-        # uvicorn's annotation does not say that there is none before the first request.
+        # Before the first request there is none, although the annotation of uvicorn says so.
         cycle: Any = getattr(self, "cycle", None)
         return cycle is None or (bool(cycle.response_complete) and bool(self.conn.trailing_data[0]))
 
@@ -58,12 +57,12 @@ class HeaderDeadlineProtocol(H11Protocol):
     def _give_up(self) -> None:
         if self.transport.is_closing():
             return
-        # To a client that has said nothing at all there is nothing to respond to.
+        # Without any bytes of a request there is nothing to respond to.
         if self.conn.trailing_data[0]:
             self.transport.write(_TIMED_OUT)
         self.transport.close()
 
 
 def protocol_with(header_seconds: float) -> type[HeaderDeadlineProtocol]:
-    """The protocol with another bound, as uvicorn makes its protocols without arguments of ours."""
+    """The protocol with another limit; a subclass, because uvicorn makes protocols without further arguments."""
     return type("HeaderDeadlineProtocol", (HeaderDeadlineProtocol,), {"header_seconds": header_seconds})

@@ -23,7 +23,7 @@ class SlowBodyError(Exception):
 
 
 class ServiceMiddleware:
-    """Gives each request the clock of its server, and ends what it does when the state is replaced meanwhile."""
+    """Gives each request the clock of its server, and ends its work if the state is replaced meanwhile."""
 
     def __init__(self, app: ASGIApp, service: Service) -> None:
         self._app = app
@@ -31,7 +31,7 @@ class ServiceMiddleware:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         shared = self._service.shared
-        # A control may replace the state itself, so it belongs to no generation of it.
+        # A control may replace the state itself, so it belongs to no generation.
         control = str(scope.get("path", "")).startswith(CONTROL_PREFIX)
         with shared.clock.applied() if control else shared.generations.work()():
             await self._app(scope, receive, send)
@@ -115,7 +115,7 @@ class _TimedBody:
 
 
 async def drain(receive: Receive, limit: int = 16 << 20) -> None:
-    """Reads what is left of a request body, so that the client sees the response and not a reset connection."""
+    """Reads the rest of a request body, so that the client gets the response and not a reset connection."""
     size = 0
     while size < limit:
         message = await receive()

@@ -92,15 +92,15 @@ class ResponseEncoder:
             self._report(operation, [("response", "has a body where none is documented")])
 
     def _report(self, operation: ApiOperation, errors: list[tuple[str, str]]) -> None:
-        """Makes a response that breaks the document a visible failure of the sandbox."""
+        """Reports a response that does not match the document as a failure of the sandbox."""
         if not errors:
             return
         reason = "; ".join(f"{location} {message}" for location, message in errors[:10])
         self._violations.append(f"{operation.operation_id}: {reason}")
-        logger.error("%s breaks the API document: %s", operation.operation_id, reason)
+        logger.error("%s does not match the API document: %s", operation.operation_id, reason)
         raise ApiError(
             500,
             "sandbox_contract_violation",
-            f"The sandbox's response to {operation.operation_id} breaks the API document: {reason}",
+            f"The sandbox's response to {operation.operation_id} does not match the API document: {reason}",
             details={"errors": [{"location": location, "message": message} for location, message in errors[:50]]},
         )

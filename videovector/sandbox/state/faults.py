@@ -22,11 +22,11 @@ def _new_generator() -> random.Random:
 
 @dataclass(slots=True)
 class FaultRule:
-    """When a fault applies and what it does.
+    """The requests that a fault applies to, and its effect.
 
-    `operation`, `method` and `route` select requests (all must fit; None fits all). `route` is compared
-    with the path below the base path and may hold `*`. `probability` is drawn from a generator that
-    `seed` starts, so that a run can be repeated; after `count` strikes the rule rests.
+    `operation`, `method` and `route` select requests (all must match; None matches all). `route` is compared with the
+    path below the base path and may contain `*`. `probability` uses random numbers with the seed `seed`, so that a run
+    can be repeated. After `count` requests the rule has no effect.
     """
 
     operation: str | None = None
@@ -47,7 +47,7 @@ class FaultRule:
     generator: random.Random = field(default_factory=_new_generator, repr=False)
 
     def view(self) -> dict[str, Any]:
-        """The rule as the control endpoint shows it."""
+        """The rule as the control returns it."""
         names = ("fault_id", "operation", "method", "route", "probability", "count", "seed", "status", "code")
         rest = ("retry_after", "latency", "drop", "truncate", "seen", "struck")
         return {name: getattr(self, name) for name in (*names, *rest)}
@@ -71,11 +71,11 @@ def _is_within(low: float, high: float) -> Callable[[Any], bool]:
     return lambda value: is_number(value) and low <= value <= high
 
 
-# Field -> what its value must be, in words and as a test.
+# What the value of each field must be: in words, and as a function.
 _CHECKS: Final[dict[str, tuple[str, Callable[[Any], bool]]]] = {
     "operation": ("a string", _is_text),
     "method": ("a string", _is_text),
-    "route": ("a path, in which * stands for anything", _is_route),
+    "route": ("a path, in which * matches anything", _is_route),
     "probability": ("a number from 0 to 1", _is_within(0, 1)),
     "count": ("a positive integer", lambda value: is_integer(value) and value >= 1),
     "seed": ("an integer", is_integer),
@@ -89,7 +89,7 @@ _CHECKS: Final[dict[str, tuple[str, Callable[[Any], bool]]]] = {
 
 
 def parse_rule(raw: object) -> FaultRule:
-    """Reads one rule; raises ApiError 422 that names each wrong field."""
+    """Reads a rule; raises ApiError 422 that names each wrong field."""
     if not isinstance(raw, dict):
         raise invalid_fields([("body", "must be an object")])
     values = cast("dict[str, Any]", raw)
@@ -99,7 +99,7 @@ def parse_rule(raw: object) -> FaultRule:
         (f"body.{name}", f"must be {_CHECKS[name][0]}") for name, value in known.items() if not _CHECKS[name][1](value)
     ]
     if not errors and not any(known.get(name) for name in ("status", "latency", "drop", "truncate")):
-        errors.append(("body", "must say what happens: status, latency, drop or truncate"))
+        errors.append(("body", "must have an effect: status, latency, drop or truncate"))
     if errors:
         raise invalid_fields(errors)
     if known.get("drop") is True:
@@ -116,14 +116,14 @@ def parse_rule(raw: object) -> FaultRule:
 
 
 class FaultTable:
-    """The registered rules; the first that applies decides."""
+    """The registered rules; for each request, the first that applies is used."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._rules: list[FaultRule] = []
 
     def add(self, rule: FaultRule) -> None:
-        """Registers a rule behind the present ones."""
+        """Registers a rule after the present ones."""
         with self._lock:
             self._rules.append(rule)
 
@@ -143,7 +143,7 @@ class FaultTable:
             self._rules = kept
 
     def view(self) -> list[dict[str, Any]]:
-        """All rules with how often each was asked and applied."""
+        """All rules, with the number of requests that each saw and applied to."""
         with self._lock:
             return [rule.view() for rule in self._rules]
 
@@ -153,7 +153,7 @@ class FaultTable:
             return list(self._rules)
 
     def replace(self, rules: list[FaultRule]) -> None:
-        """Registers `rules` in place of the present ones."""
+        """Replaces the present rules by `rules`."""
         with self._lock:
             self._rules = rules
 

@@ -235,5 +235,5 @@ def _number(name: str, filters: Mapping[str, str]) -> int:
     return int(text)
 
 
-# Where a request's record lies in its ASGI scope.
+# The key of a request's record in its ASGI scope.
 RECORD_KEY: Final = "videovector.record"

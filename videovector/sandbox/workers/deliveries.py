@@ -194,7 +194,7 @@ def send(webhook: Document, delivery: Document) -> tuple[int | None, str | None,
 
 
 def unverified_context() -> ssl.SSLContext:
-    """A context for receivers on this machine, whose certificates are such as this module makes."""
+    """A TLS context without checks, for receivers on this machine with certificates of this module."""
     context = ssl.create_default_context()
     context.check_hostname = False
     context.verify_mode = ssl.CERT_NONE
