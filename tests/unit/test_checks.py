@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from videovector import AsyncVideoVector, InvalidArgumentError, VideoVector
+from videovector._request import inputs
 from videovector._request import validation as checks
 from videovector._request.encoding import segment
 from videovector._request.validation import is_integer, is_number
@@ -49,8 +50,8 @@ class Colour(Enum):
         (checks.uuid, "x", {}, "x must be a UUID"),
         (checks.uuid, 5, {}, "x must be a string, not int"),
         (segment, "", {}, "x must not be empty"),
-        (checks.upload, "", {}, "x must not be empty; give the path of a file"),
-        (checks.upload, 5, {}, "x must be a path, bytes, an open binary file or an iterable of bytes, not int"),
+        (inputs.upload, "", {}, "x must not be empty; give the path of a file"),
+        (inputs.upload, 5, {}, "x must be a path, bytes, an open binary file or an iterable of bytes, not int"),
         (checks.json_object, [1], {}, "x must be a mapping or a model, not list"),
         (checks.json_value, {"a": [1j]}, {}, "x['a'][0] can't be written as JSON: complex"),
         (checks.json_value, {"a": math.nan}, {}, "x['a'] must be a finite number"),
