@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import AsyncIterable, Awaitable, Callable, Iterable, Mapping, Sequence
 from copy import copy
+from dataclasses import KW_ONLY, dataclass
 from enum import Enum
 from typing import IO, TYPE_CHECKING, Any, Final, Generic, Literal, Protocol, TypeAlias, TypeVar, cast
 
@@ -63,71 +64,46 @@ def identity(value: T) -> T:
     return value
 
 
+@dataclass(eq=False, repr=False)
 class Endpoint:
     """The facts about an operation that are the same for every call, from the OpenAPI document."""
 
-    def __init__(
-        self,
-        operation_id: str,
-        method: str,
-        path: str,
-        *,
-        credentials: tuple[Credential, ...] = ("api_key", "bearer"),
-        scope: Scope | None = None,
-        idempotency: Idempotency = "none",
-        idempotency_prefix: str | None = None,
-        response_kind: ResponseKind = "json",
-        models: tuple[str, ...] = (),
-        single_attempt: bool = False,
-    ) -> None:
-        self.operation_id = operation_id
-        self.method = method
-        self.path = path
-        self.credentials = credentials
-        self.scope: Scope | None = scope
-        self.idempotency: Idempotency = idempotency
-        self.idempotency_prefix = idempotency_prefix
-        self.response_kind: ResponseKind = response_kind
-        # The module of the endpoint, and the modules of the models of its response.
-        self.models = models
-        self.single_attempt = single_attempt
+    operation_id: str
+    method: str
+    path: str
+    _: KW_ONLY
+    credentials: tuple[Credential, ...] = ("api_key", "bearer")
+    scope: Scope | None = None
+    idempotency: Idempotency = "none"
+    idempotency_prefix: str | None = None
+    response_kind: ResponseKind = "json"
+    # The module of the endpoint, and the modules that a response is read into, in the package `models` beside it.
+    models: tuple[str, ...] = ()
+    single_attempt: bool = False
 
     def __repr__(self) -> str:
         return f"<Endpoint {self.operation_id}: {self.method} {self.path}>"
 
 
+@dataclass(eq=False, repr=False)
 class Operation(Generic[T_co]):
     """A request, and the function `read` that turns the decoded response into the result.
 
     `read` may change the document: it may replace the items of lists by the objects read from them.
     """
 
-    def __init__(
-        self,
-        endpoint: Endpoint,
-        path: str,
-        read: Callable[[Any], T_co],
-        *,
-        query: QueryPairs | None = None,
-        headers: Mapping[str, str] | None = None,
-        json: Any = UNSET,
-        form: QueryPairs | None = None,
-        parts: Sequence[tuple[str, str | UploadSource]] | None = None,
-        content: Any = None,
-        content_type: str | None = None,
-        idempotency_key: str | None = None,
-    ) -> None:
-        self.endpoint = endpoint
-        self.path = path
-        self.read = read
-        self.query = query
-        self.headers = headers
-        self.json = json
-        self.form = form
-        self.parts = parts
-        self.content = content
-        self.content_type = content_type
-        self.idempotency_key = idempotency_key
+    endpoint: Endpoint
+    path: str
+    read: Callable[[Any], T_co]
+    _: KW_ONLY
+    query: QueryPairs | None = None
+    headers: Mapping[str, str] | None = None
+    json: Any = UNSET
+    form: QueryPairs | None = None
+    parts: Sequence[tuple[str, str | UploadSource]] | None = None
+    content: Any = None
+    content_type: str | None = None
+    idempotency_key: str | None = None
 
     def then(self, read: Callable[[T_co], S], *, headers: Mapping[str, str] | None = None) -> Operation[S]:
         """Return the same request with `read` applied to the result, and with additional headers."""
