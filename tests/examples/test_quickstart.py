@@ -182,7 +182,7 @@ def test_an_image_is_found_by_text_and_by_itself(sandbox: SandboxServer, tmp_pat
 
 @pytest.mark.parametrize(
     ("name", "content", "reason"),
-    [("missing.mp4", None, "there is no such file"), ("notes.txt", b"text", "does not take '.txt' files")],
+    [("missing.mp4", None, "there is no such file"), ("notes.txt", b"text", "does not accept '.txt' files")],
 )
 def test_a_wrong_file_is_told_in_one_line(
     sandbox: SandboxServer, tmp_path: Path, name: str, content: bytes | None, reason: str
