@@ -193,7 +193,7 @@ def run(request: PreparedRequest, runtime: Runtime) -> Generator[Step, Outcome, 
             outcome = None
             if call.asks_for_another_credential():
                 continue
-            delay = call.delay_before_retry(error) if retryable else None
+            delay = call.prepare_retry(error) if retryable else None
             if delay is None:
                 raise error
             yield Sleep(delay)
@@ -274,8 +274,8 @@ class _Call:
         self.refreshed = True
         return True
 
-    def delay_before_retry(self, error: VideoVectorError) -> float | None:
-        """Seconds to wait before the request is sent again; None if it must not be sent again."""
+    def prepare_retry(self, error: VideoVectorError) -> float | None:
+        """Prepare to send the request again; returns the seconds to wait first, None if it must not be sent again."""
         request, runtime = self.request, self.runtime
         if not request.repeatable or self.retries >= request.max_retries:
             return None
@@ -291,7 +291,7 @@ class _Call:
         return delay
 
     def finish(self, failure: BaseException | None) -> None:
-        """Note the end of the call; what the loop has not judged itself learns here where it happened."""
+        """Report the end of the call; an error that no attempt was judged by gets its request here."""
         if isinstance(failure, VideoVectorError) and failure.method is None:
             failure.method, failure.url = self.request.method, self.request.url_without_query
             if isinstance(failure, AuthenticationError):
