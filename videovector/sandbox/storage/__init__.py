@@ -1,1 +1,1 @@
-"""What is kept: documents in SQLite, files, events, idempotency keys. Start in `store.py`."""
+"""The stored state: documents in SQLite, files, events, idempotency keys. Start in `store.py`."""

@@ -14,15 +14,15 @@ from typing import Final
 from urllib.parse import quote
 
 MEDIA_BUCKET: Final = "videovector-sandbox-media"
-# Folders of the media folder that are named after no item.
+# A folder of the media folder that does not belong to an item.
 UPLOADS: Final = "uploads"
 EXPORTS: Final = "exports"
-# What the three providers allow between them.
+# The bucket names that any of the three providers allows.
 _BUCKET_NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,221}")
 
 
 class BadUriError(Exception):
-    """A storage address that is not `gs://bucket/path` or would leave its bucket."""
+    """A storage address is not `gs://bucket/path`, or leads out of its bucket."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class StoredObject:
         name: Its path inside the bucket.
         size: Its bytes.
         modified: When it was written, in seconds since 1970.
-        version: What else tells it from an earlier file of this name, where the store says that.
+        version: A version that distinguishes it from earlier files with this name, if the store has one.
     """
 
     name: str
@@ -43,12 +43,12 @@ class StoredObject:
 
 
 class Blobs:
-    """Files below one folder: `media/` holds what the sandbox made, `buckets/<name>/` what the user put there.
+    """Files in a folder: `media/` has the files of the sandbox, `buckets/<name>/` those of the user.
 
     Args:
         root: The data folder of an account.
-        buckets: Where the buckets lie; they belong to the user and are the same for all accounts.
-        check: Called before a file is stored; what it raises keeps the caller out.
+        buckets: The folder of the buckets, which belong to the user and are the same for all accounts.
+        check: Called before a file is stored; it may raise to prevent that.
     """
 
     def __init__(self, root: Path, *, buckets: Path | None = None, check: Callable[[], None] = lambda: None) -> None:
@@ -59,19 +59,19 @@ class Blobs:
         self.incoming: Path = root / "incoming"
         for folder in (self.media, self.buckets):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        # What a stopped server was receiving is of no use to the next one.
+        # Incomplete uploads of an earlier server are useless.
         shutil.rmtree(self.incoming, ignore_errors=True)
         self.incoming.mkdir(mode=0o700)
 
     def new_incoming(self) -> Path:
-        """An empty file of a fresh name for this user alone; what is written over it keeps these rights."""
+        """Makes an empty file with a new name, which only this user can read."""
         path = self.incoming / secrets.token_hex(16)
         os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
         return path
 
     @contextmanager
     def receiving(self) -> Generator[Path]:
-        """A fresh file as `new_incoming` gives; it goes when the block fails."""
+        """A file of `new_incoming`, which is deleted if the block fails."""
         path = self.new_incoming()
         try:
             yield path
@@ -106,10 +106,10 @@ class Blobs:
             path.unlink(missing_ok=True)
 
     def path_of(self, uri: str) -> Path | None:
-        """The file behind a `gs://` address, or None when there is none.
+        """The file of a `gs://` address; None if there is none.
 
         Raises:
-            BadUriError: When `uri` is no such address.
+            BadUriError: `uri` is not such an address.
         """
         bucket, name = split_gs_uri(uri)
         base = self.media if bucket == MEDIA_BUCKET else self.bucket_folder(bucket)
@@ -119,14 +119,14 @@ class Blobs:
         return path if path.is_file() else None
 
     def bucket_folder(self, bucket: str) -> Path | None:
-        """The folder of a bucket, or None when the user has registered no such bucket."""
+        """The folder of a bucket; None if the bucket does not exist."""
         if _BUCKET_NAME.fullmatch(bucket) is None:
             return None
         folder = self.buckets / bucket
         return folder if folder.is_dir() else None
 
     def put_object(self, bucket: str, name: str, source: Path) -> Path:
-        """Moves a file into a bucket of the user, making the bucket when it is new."""
+        """Moves a file into a bucket of the user, and creates the bucket if needed."""
         if _BUCKET_NAME.fullmatch(bucket) is None or bucket == MEDIA_BUCKET:
             raise BadUriError(
                 f"{bucket!r} can't be the name of a bucket: use letters, digits, '.', '_' and '-', at most 222, and "
@@ -158,7 +158,7 @@ class Blobs:
 
 
 def _is_storable(name: str) -> bool:
-    """Whether every file system takes a name: at most 255 bytes a part and 1,024 in all, as in real buckets."""
+    """Whether all file systems accept a name: at most 255 bytes in a part and 1,024 in all, as in real buckets."""
     if not _is_text(name) or "\x00" in name or len(name.encode()) > 1_024:
         return False
     return all(len(part.encode()) <= 255 for part in name.split("/"))

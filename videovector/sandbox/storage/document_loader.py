@@ -1,4 +1,4 @@
-"""The documents that one response is made of, each read once and those of a page read together."""
+"""Reads the documents of a response, each once, and those of a page together."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from videovector.sandbox.storage.store import Document, Store
 
 
 class DocumentLoader:
-    """Reads documents like the store, and remembers them; for a response, which is made at one moment.
+    """Reads documents like the store, and caches them for one response.
 
     Args:
         store: The store.
@@ -21,13 +21,13 @@ class DocumentLoader:
         self._lists: dict[tuple[str, str, str], list[Document]] = {}
 
     def load(self, kind: str, identifiers: Iterable[str]) -> None:
-        """Reads documents in one go, for `get`."""
+        """Reads documents at once, for `get`."""
         wanted = {identifier for identifier in identifiers if (kind, identifier) not in self._found}
         found = self._store.get_many(kind, wanted)
         self._found.update({(kind, identifier): found.get(identifier) for identifier in wanted})
 
     def load_lists(self, kind: str, *, parents: Iterable[str] = (), families: Iterable[str] = ()) -> None:
-        """Reads the documents under some parents or families in one go, for `list`."""
+        """Reads the documents under some parents or families at once, for `list`."""
         self._load_lists(kind, "parent", parents)
         self._load_lists(kind, "family", families)
 
@@ -61,5 +61,5 @@ class DocumentLoader:
         return ordered[:limit]
 
 
-# What views read from: a single object from the store, those of a page from what was read for the page.
+# The source of views: the store for a single object, a loader for a page.
 Reader: TypeAlias = Store | DocumentLoader

@@ -1,4 +1,4 @@
-"""The log of processing events: kept in the store, streamed to readers, handed to webhooks."""
+"""The log of processing events, which are stored, streamed to readers and delivered to webhooks."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Listener = Callable[[Document], None]
 
 
 class EventLog:
-    """Publishes events and wakes whoever waits for the next one."""
+    """Publishes events and wakes those who wait for the next one."""
 
     def __init__(self, store: Store, account_id: str = ACCOUNT) -> None:
         self._account_id = account_id
@@ -48,7 +48,7 @@ class EventLog:
         index_id: str | None = None,
         payload: dict[str, Any] | None = None,
     ) -> Document:
-        """Records an event with what its listeners record, all or nothing, and returns it."""
+        """Stores an event together with the changes of its listeners, all or nothing, and returns it."""
         event: Document = {
             "event_id": new_id("evt"),
             "event_type": event_type,

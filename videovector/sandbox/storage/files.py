@@ -1,4 +1,4 @@
-"""Files named by users, read within a bound, and files of the sandbox, written whole or not at all."""
+"""Reads files of users within a limit, and writes files of the sandbox completely or not at all."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _MOST_TEXT_BYTES: Final = 64 << 20
 
 
 def read_text(path: Path) -> str:
-    """The text of a file, which may be a pipe; a file without an end, such as `/dev/zero`, is refused.
+    """Reads a file, which may be a pipe; an endless file, such as `/dev/zero`, is refused.
 
     Raises:
         OSError: It can't be read.
@@ -28,11 +28,11 @@ def read_text(path: Path) -> str:
 
 
 def write_private(path: Path, content: bytes) -> None:
-    """Writes a file whole or not at all, readable by this user only.
+    """Writes a file completely or not at all; only this user can read it.
 
     Args:
         path: The file; one that is there is replaced.
-        content: What it is to hold.
+        content: The content.
 
     Raises:
         OSError: It can't be written.

@@ -1,4 +1,4 @@
-"""Keeps two servers from working on one data folder."""
+"""Prevents two servers from using the same data folder."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from pathlib import Path
 from typing import Final
 
 LOCK_FILE: Final = "sandbox.lock"
-# Far behind the text: Windows locks ranges of bytes against readers too, and the text must stay readable.
+# Far after the text: Windows locks ranges of bytes for readers too, and the text must stay readable.
 _LOCKED_BYTE: Final = 1 << 20
 
 
 class DataFolderError(Exception):
-    """The data folder can't be used; the text says which folder, why and what to do."""
+    """The data folder can't be used; the message says which folder, why and what to do."""
 
 
 class FolderLock:
-    """An exclusive hold on a folder that ends with the process, however that ends.
+    """An exclusive lock of a folder, which ends with the process in any case.
 
     Args:
         folder: The folder; a file `sandbox.lock` in it names the process that holds it.
@@ -42,7 +42,7 @@ class FolderLock:
         os.write(self._descriptor, f"{os.getpid()}\n".encode())
 
     def release(self) -> None:
-        """Gives the folder free; the file stays, for removing it would let two servers lock two files."""
+        """Releases the lock. The file stays: without it, two servers could lock different files."""
         os.close(self._descriptor)
 
 

@@ -1,4 +1,4 @@
-"""Remembers the first successful response of each idempotency key."""
+"""Stores the first successful response of each idempotency key."""
 
 from __future__ import annotations
 
@@ -23,21 +23,21 @@ class StoredResponse:
 
 
 class IdempotencyStore:
-    """Responses by (account, method, path, key); refused requests are not remembered."""
+    """Responses by (account, method, path, key); refused requests are not stored."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
         self._locks = KeyedLocks()
 
     def exclusive(self, scope: KeyScope) -> AbstractContextManager[None]:
-        """Makes duplicates that arrive together wait for each other."""
+        """Makes duplicates that arrive at the same time wait for each other."""
         return self._locks.hold(scope)
 
     def recall(self, scope: KeyScope, digest: str) -> StoredResponse | None:
-        """The first response for this key, or None when the key is new.
+        """The first response for this key; None for a new key.
 
         Raises:
-            ApiError: 409 `idempotency_request_mismatch` when the key came with other content.
+            ApiError: 409 `idempotency_request_mismatch` if the key was used with other content.
         """
         with self._store.reading() as connection:
             row = connection.execute(
@@ -55,7 +55,7 @@ class IdempotencyStore:
         return StoredResponse(status=int(row[1]), body=json.loads(row[2]))
 
     def remember(self, scope: KeyScope, digest: str, status: int, body: object) -> None:
-        """Keeps a successful response; to be called in the transaction of what the request did."""
+        """Stores a successful response; must be called in the transaction of the request."""
         with self._store.transaction() as connection:
             connection.execute(
                 "INSERT OR IGNORE INTO idempotency VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -63,7 +63,7 @@ class IdempotencyStore:
             )
 
     def forget(self, scope: KeyScope) -> None:
-        """Drops a key, so that its next use counts as the first."""
+        """Deletes a key, so that its next use counts as the first."""
         with self._store.transaction() as connection:
             connection.execute(
                 "DELETE FROM idempotency WHERE account = ? AND method = ? AND path = ? AND key = ?", scope

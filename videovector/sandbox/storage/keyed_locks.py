@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 
 class KeyedLocks:
-    """A lock for each key, kept only while somebody uses it."""
+    """A lock for each key, which exists only while it is used."""
 
     def __init__(self) -> None:
         self._guard = threading.Lock()
@@ -16,7 +16,7 @@ class KeyedLocks:
 
     @contextmanager
     def hold(self, key: Hashable) -> Generator[None]:
-        """Waits for the others that hold `key`, then holds it."""
+        """Acquires the lock of `key` for the block."""
         with self._guard:
             lock, users = self._locks.get(key, (threading.Lock(), 0))
             self._locks[key] = (lock, users + 1)

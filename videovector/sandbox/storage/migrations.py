@@ -1,7 +1,7 @@
-"""How the tables of the store came about, version by version.
+"""The migrations of the tables of the store, version by version.
 
-The database says in `PRAGMA user_version` which of these steps it has been through; opening it takes the rest, all in
-one transaction. A step that was once released is never changed: a new step is added below it.
+`PRAGMA user_version` of the database is the number of steps that it has had; opening it runs the others in one
+transaction. A released step is never changed; a new step is added after it.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def _create_tables(connection: sqlite3.Connection) -> None:
 
 
 def _own_documents(connection: sqlite3.Connection) -> None:
-    """Gives documents an owner with whom they go, and removes those whose owner had gone without them."""
+    """Gives documents an owner with which they are deleted, and deletes those without their owner."""
     connection.execute(
         "ALTER TABLE documents ADD COLUMN owner INTEGER REFERENCES documents (position) ON DELETE CASCADE"
     )
@@ -90,7 +90,7 @@ def _set_owner(
 
 
 def _remember_default_keys(connection: sqlite3.Connection) -> None:
-    """Every key of an older database was stored before, so a deleted default key is not made again."""
+    """Marks all keys of an older database as stored, so that a deleted default key is not created again."""
     connection.execute(
         "INSERT OR IGNORE INTO documents (kind, id, data) "
         "SELECT 'default_keys', parent, '{}' FROM documents WHERE kind = 'api_keys'"
@@ -98,7 +98,7 @@ def _remember_default_keys(connection: sqlite3.Connection) -> None:
 
 
 def _sum_usage(connection: sqlite3.Connection) -> None:
-    """Makes uses findable by their time, and sums them up by day."""
+    """Indexes usage by its time, and adds sums by day."""
     connection.execute("UPDATE documents SET family = json_extract(data, '$.timestamp') WHERE kind = 'usage'")
     connection.execute(
         "INSERT INTO documents (kind, id, family, data) "
@@ -109,7 +109,7 @@ def _sum_usage(connection: sqlite3.Connection) -> None:
 
 
 def _separate_segment_states(connection: sqlite3.Connection) -> None:
-    """Makes documents of their own of what a run did with each segment, and leaves the counts with the run's item."""
+    """Moves the state of each segment of a run to its own document, and keeps the counts in the item of the run."""
     connection.execute(
         "INSERT INTO documents (kind, id, parent, owner, data) "
         "SELECT 'segment_states', json_extract(item.data, '$.run_id') || ':' || json_extract(state.value, "
@@ -138,10 +138,10 @@ MIGRATIONS: Final[tuple[Callable[[sqlite3.Connection], None], ...]] = (
 
 
 def migrate(connection: sqlite3.Connection) -> None:
-    """Brings a database to the present version, all steps or none.
+    """Migrates a database to the present version, all steps or none.
 
     Raises:
-        NewerStoreError: The database is of a later version than this sandbox knows.
+        NewerStoreError: The version of the database is later than that of this sandbox.
     """
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     if version > len(MIGRATIONS):

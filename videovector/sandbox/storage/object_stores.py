@@ -1,4 +1,4 @@
-"""Where a connector's objects lie: in a bucket that is a folder of the sandbox, or in an S3 store beside it."""
+"""The objects of a connector: in a bucket that is a folder of the sandbox, or in an S3 store."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ if TYPE_CHECKING:
 
 
 class ObjectStore(Protocol):
-    """One bucket as connectors see it; every method raises ObjectStoreError."""
+    """A bucket of a connector; every method raises ObjectStoreError."""
 
     def check(self, *, lists: bool) -> None:
-        """Raises when the bucket can't be reached; `lists` says whether listing it must be allowed."""
+        """Raises if the bucket can't be reached or, with `lists`, can't be listed."""
         ...
 
     def objects(self, prefix: str) -> Iterator[StoredObject]:
-        """The objects whose names begin with a prefix, in order of their names, read as they are asked for."""
+        """The objects whose names begin with a prefix, ordered by name and read when needed."""
         ...
 
     def uri(self, name: str) -> str:
-        """The address of an object, by which imports know it again."""
+        """The address of an object, by which imports identify it."""
         ...
 
     def put(self, name: str, source: Path, content_type: str) -> None:
@@ -43,7 +43,7 @@ class FolderStore:
         self._bucket = bucket
 
     def check(self, *, lists: bool) -> None:
-        """Raises when there is no such bucket."""
+        """Raises if the bucket does not exist."""
         del lists
         if self._blobs.bucket_folder(self._bucket) is None:
             raise ObjectStoreError("bucket_not_found", f"The bucket {self._bucket!r} does not exist in this sandbox.")
@@ -71,27 +71,27 @@ class RemoteStore(ObjectStore, Protocol):
     """A bucket outside of the sandbox, whose objects have to be fetched."""
 
     def fetch(self, name: str, target: Path, checkpoint: Callable[[], None]) -> None:
-        """Writes an object over a file piece by piece, and calls `checkpoint` between them."""
+        """Downloads an object to a file in pieces, and calls `checkpoint` between them."""
         ...
 
 
 def bucket_of(connector: Document) -> str:
-    """Name of the bucket or container a connector points at."""
+    """Name of the bucket or container of a connector."""
     return str(connector["bucket"] or connector["container"])
 
 
 def is_remote(connector: Document) -> bool:
-    """Whether a connector's objects lie outside of the sandbox."""
+    """Whether the objects of a connector are outside of the sandbox."""
     return connector.get("_access") is not None
 
 
 def object_store(sandbox: Sandbox, connector: Document) -> ObjectStore:
-    """Where a connector's objects lie. Raises as `remote_store` does."""
+    """The store of a connector. Raises as `remote_store` does."""
     return remote_store(sandbox, connector) or FolderStore(sandbox.blobs, bucket_of(connector))
 
 
 def remote_store(sandbox: Sandbox, connector: Document) -> RemoteStore | None:
-    """The store outside of the sandbox that a connector was made for; None when its bucket is a folder.
+    """The store of a connector outside of the sandbox; None if its bucket is a folder.
 
     Raises:
         ObjectStoreError: The endpoint may not be reached, or the extra `s3` is not installed.

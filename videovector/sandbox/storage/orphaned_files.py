@@ -1,4 +1,4 @@
-"""Files that a killed server left behind: written, but the transaction that was to name them never ended."""
+"""Removes files that a killed server left behind: they were written, but their transaction was not committed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ logger: Final = logging.getLogger("videovector.sandbox")
 
 
 def remove_leftovers(store: Store, blobs: Blobs) -> None:
-    """Removes stored files that nothing in the store names; to be called before any job begins."""
+    """Removes stored files without a document; must be called before any job begins."""
     waiting = {
         source["file_id"]
         for source in store.list("import_sources")

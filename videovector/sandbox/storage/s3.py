@@ -45,7 +45,7 @@ class S3Bucket:
             self._client = _client(endpoint, region, access_key_id, secret_access_key)
 
     def check(self, *, lists: bool) -> None:
-        """Raises when the bucket can't be reached or listed; without `lists` a key that may not list it is good."""
+        """Raises if the bucket can't be reached or, with `lists`, can't be listed."""
         try:
             with self._translated():
                 self._require_listing(self._client.list_objects_v2(Bucket=self._bucket, MaxKeys=1))
@@ -62,7 +62,7 @@ class S3Bucket:
             for page in pages:
                 self._require_listing(page)
                 for found in page.get("Contents", ()):
-                    # A key that ends like this stands for a folder.
+                    # A key that ends with a slash is a folder.
                     if not found["Key"].endswith("/"):
                         modified = found["LastModified"].timestamp()
                         yield StoredObject(found["Key"], int(found["Size"]), modified, found.get("ETag", ""))
@@ -72,7 +72,7 @@ class S3Bucket:
         return f"s3://{self._bucket}/{name}"
 
     def fetch(self, name: str, target: Path, checkpoint: Callable[[], None]) -> None:
-        """Writes an object over a file, a MiB at a time; one that breaks off is an error."""
+        """Downloads an object to a file, a MiB at a time; an incomplete download is an error."""
         with self._translated(name):
             body = self._client.get_object(Bucket=self._bucket, Key=name)["Body"]
         try:
@@ -95,7 +95,7 @@ class S3Bucket:
 
     @contextmanager
     def _translated(self, name: str | None = None) -> Generator[None]:
-        """Turns what boto3 raises into ObjectStoreError, whose text is made here: theirs may quote a request."""
+        """Converts exceptions of boto3 to ObjectStoreError with a new message, since theirs may quote a request."""
         exceptions: Any = importlib.import_module("botocore.exceptions")
         parsers: Any = importlib.import_module("botocore.parsers")
         try:
@@ -122,7 +122,7 @@ class S3Bucket:
             ) from None
 
     def _require_listing(self, page: Any) -> None:
-        """Raises for an empty page or one of something else, which boto3 reads as a bucket without objects."""
+        """Raises for a response that is not from S3, which boto3 would read as a bucket without objects."""
         if "Name" not in page and "KeyCount" not in page:
             raise self._no_s3()
 
@@ -138,7 +138,7 @@ class S3Bucket:
         if code == "NoSuchKey":
             return ObjectStoreError("object_not_found", f"{self._named(name)} does not exist at {self._shown}.")
         if code.isdecimal():
-            # What has no code of its own is shown by its status.
+            # An error without a code is described by its status.
             return self._no_s3()
         store, what = f"The object store at {self._shown}", f"{self._named(name)} ({code})."
         if code in _DENIED or status in {401, 403}:
@@ -151,11 +151,11 @@ class S3Bucket:
 
 @functools.lru_cache(maxsize=16)
 def _client(endpoint: str, region: str, access_key_id: str, secret_access_key: str) -> Any:
-    """A client, which threads may share. Making one takes a tenth of a second, so they are kept."""
+    """A client that threads may share; cached, since making one takes a tenth of a second."""
     boto3: Any = importlib.import_module("boto3")
     sessions: Any = importlib.import_module("botocore.session")
     configuration: Any = importlib.import_module("botocore.config")
-    # Profiles, proxies and endpoints of the user's own AWS settings have no business here.
+    # Profiles, proxies and endpoints of the user's AWS settings must not apply here.
     nothing = {"profile": (None, None, None, None), "config_file": (None, None, os.devnull, None)}
     session = boto3.Session(botocore_session=sessions.Session(session_vars=nothing))
     return session.client(
@@ -173,7 +173,7 @@ def _client(endpoint: str, region: str, access_key_id: str, secret_access_key: s
             proxies={},
             use_dualstack_endpoint=False,
             use_fips_endpoint=False,
-            # Stores other than Amazon's know the older checksums only.
+            # Other stores than Amazon's support only the older checksums.
             request_checksum_calculation="when_required",
             response_checksum_validation="when_required",
         ),

@@ -1,4 +1,4 @@
-"""Which servers connectors may lead to: those of this machine, and those of a private network where that is allowed."""
+"""The servers that connectors may use: those on this machine and, if allowed, those on a private network."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from urllib.parse import SplitResult, urlsplit
 from videovector._base_url import is_local_host
 
 MISSING_S3_EXTRA: Final = "An S3 endpoint needs a package that is not installed: pip install 'videovector[sandbox,s3]'"
-# Written out, as what Python calls private also holds link-local addresses, where clouds keep credentials.
+# Listed here, since Python's private addresses include link-local ones, where clouds provide credentials.
 _PRIVATE: Final = tuple(map(ip_network, ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7")))
 Reason: TypeAlias = Literal["unreachable", "access_denied", "bucket_not_found", "object_not_found", "failed"]
 
 
 class ObjectStoreError(Exception):
-    """What keeps an object store from doing what a connector asks; the text never holds a credential."""
+    """An object store failed or refused a request; the message never contains a credential."""
 
     def __init__(self, reason: Reason, message: str) -> None:
         super().__init__(message)
@@ -26,17 +26,17 @@ class ObjectStoreError(Exception):
 
 
 class EndpointError(ValueError):
-    """An address that connectors can't use; the text says why and what to give in its place."""
+    """An endpoint can't be used; the message says why and what to give instead."""
 
 
 @dataclass(slots=True)
 class Endpoints:
-    """Where new connectors find the object stores of their providers.
+    """The object stores for new connectors.
 
     Attributes:
-        s3: Endpoint of S3; None lets buckets be folders of the sandbox.
-        private: Whether an endpoint may lie on a private network.
-        initial_s3: What `s3` was when the server began, to which a reset returns.
+        s3: Endpoint of S3; None means buckets that are folders of the sandbox.
+        private: Whether an endpoint may be on a private network.
+        initial_s3: The value of `s3` at the start of the server, which a reset restores.
     """
 
     s3: str | None = None
@@ -45,14 +45,14 @@ class Endpoints:
 
     @classmethod
     def starting(cls, s3: str | None, *, private: bool) -> Endpoints:
-        """The endpoints of a server that begins. Raises as `set_s3` does."""
+        """Makes the endpoints at the start of a server. Raises as `set_s3` does."""
         endpoints = cls(private=private)
         endpoints.set_s3(s3)
         endpoints.initial_s3 = s3
         return endpoints
 
     def set_s3(self, url: str | None) -> None:
-        """Sets where S3 connectors that are made from now on find their objects; None for folders.
+        """Sets the object store for S3 connectors that are created later; None means folders.
 
         Raises:
             EndpointError: The address can't be used.
@@ -65,20 +65,20 @@ class Endpoints:
 
 
 def require_s3_extra() -> None:
-    """Raises ModuleNotFoundError, naming the extra, where boto3 is not installed."""
+    """Raises ModuleNotFoundError with the name of the extra if boto3 is not installed."""
     if importlib.util.find_spec("boto3") is None:
         raise ModuleNotFoundError(MISSING_S3_EXTRA, name="boto3")
 
 
 def connectable(url: str, *, private: bool) -> str:
-    """The address to connect to for an endpoint, with a name of a private network replaced by what was checked.
+    """The address to connect to; a host name on a private network is replaced by its checked address.
 
     Args:
         url: The endpoint.
         private: Whether it may lie on a private network.
 
     Raises:
-        EndpointError: It is no http or https URL, or leads elsewhere.
+        EndpointError: It is not an http or https URL, or leads to another network.
     """
     parts = _split(url)
     host = parts.hostname or ""
@@ -95,9 +95,9 @@ def connectable(url: str, *, private: bool) -> str:
     if outside:
         raise EndpointError(f"The endpoint {url} leads to {outside[0]}, which is not an address of a private network.")
     if parts.scheme == "https":
-        # Its certificate says who it is, for the name.
+        # With https, the certificate proves the identity of the host.
         return url
-    # A name may lead elsewhere when it is asked for again.
+    # Otherwise the name could be resolved to another address later.
     pinned = f"[{addresses[0]}]" if addresses[0].version == 6 else str(addresses[0])
     return parts._replace(netloc=pinned if parts.port is None else f"{pinned}:{parts.port}").geturl()
 
@@ -108,7 +108,7 @@ def _split(url: str) -> SplitResult:
         parts = urlsplit(url)
         _ = parts.port
     except ValueError:
-        # What can't be taken apart may hold a password, so it isn't repeated.
+        # A URL that can't be parsed may contain a password, so it is not quoted.
         raise EndpointError(f"The endpoint {expected}.") from None
     if parts.scheme not in {"http", "https"} or not parts.hostname or "@" in parts.netloc or "?" in url or "#" in url:
         raise EndpointError(f"The endpoint {expected}.")

@@ -1,6 +1,6 @@
-"""What a run has done with each segment of a media item, as documents that are written and paged one by one.
+"""The state of each segment in a run, as a document of its own that can be written and paged.
 
-The run's item (`run_items`) keeps how many there are in which state, for all who only count.
+The item of the run (`run_items`) has the number of segments in each state.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ def states_of(store: Reader, item: Document) -> list[Document]:
 
 
 def state_of(store: Reader, run_id: str, segment_id: str) -> Document | None:
-    """What a run has done with a segment; None when it is no part of the run."""
+    """The state of a segment in a run; None if it is not part of the run."""
     return store.get(KIND, f"{run_id}:{segment_id}")
 
 
@@ -40,7 +40,7 @@ def add_states(store: Store, item: Document, states: Sequence[Document]) -> None
 
 
 def put_state(store: Store, item: Document, state: Document) -> None:
-    """Stores the state of a segment in place of what is stored of it."""
+    """Replaces the state of a segment."""
     with store.transaction():
         former = state_of(store, item["run_id"], state["segment_id"])
         _put(store, item, state)
@@ -57,7 +57,7 @@ def _put(store: Store, item: Document, state: Document) -> None:
 
 
 def _count(store: Store, item: Document, changes: Mapping[str, int]) -> None:
-    """Corrects the stored counts, which are right whatever becomes of `item`, and copies them to it."""
+    """Updates the stored counts, and copies them to `item`."""
 
     def change(found: Document) -> None:
         for status, difference in changes.items():
@@ -69,7 +69,7 @@ def _count(store: Store, item: Document, changes: Mapping[str, int]) -> None:
 
 
 def no_segments() -> dict[str, int]:
-    """The counts of an item that is not cut yet."""
+    """The counts of an item without segments."""
     return dict.fromkeys(STATUSES, 0)
 
 

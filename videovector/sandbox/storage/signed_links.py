@@ -25,7 +25,7 @@ class TokenSigner:
         self._secret = secret
 
     def sign(self, purpose: str, claims: dict[str, Any], *, seconds: int = GRANT_SECONDS) -> str:
-        """A token `v1.<claims>.<signature>` that is good for `seconds`."""
+        """Makes a token `v1.<claims>.<signature>` that is valid for `seconds`."""
         payload = {
             **claims,
             "purpose": purpose,

@@ -1,4 +1,4 @@
-"""The sandbox's state: JSON documents by kind in SQLite, one writer at a time, readers beside it."""
+"""The state of the sandbox: JSON documents by kind in SQLite, with one writer at a time and concurrent readers."""
 
 from __future__ import annotations
 
@@ -22,27 +22,27 @@ _IDLE_READERS: Final = 8
 _BUSY_SECONDS: Final = 30.0
 MOST_VALUES: Final = 500
 """Values for one statement: SQLite takes at least 999, whatever it was built with."""
-# Documents that `iterate` reads in one go.
+# Number of documents that `iterate` reads at once.
 _PORTION: Final = 100
 _ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 class OwnerGoneError(Exception):
-    """A document was to be stored whose owner has been deleted."""
+    """The owner of a document to store has been deleted."""
 
 
 class Store:
     """Documents by kind and id; `parent` and `family` are two indexed keys a kind may use as it likes.
 
-    A document may have an owner, another document: it goes when its owner goes, and can't be stored after that.
+    A document may have another document as owner: it is deleted with its owner, and can't be stored after that.
 
     Args:
         path: The database file; it is created, or brought to the present version.
-        durable: Whether what is acknowledged must survive a power failure too, and not only the end of the process.
-        check: Called before each use; what it raises keeps the caller out.
+        durable: Whether acknowledged changes must survive a power failure, and not only the end of the process.
+        check: Called before each use; it may raise to prevent that.
 
     Raises:
-        DataFolderError: The file is no database of the sandbox, is damaged, or of a later version.
+        DataFolderError: The file is not a database of the sandbox, is damaged, or is of a later version.
     """
 
     def __init__(self, path: Path, *, durable: bool = True, check: Callable[[], None] = lambda: None) -> None:
@@ -56,11 +56,11 @@ class Store:
         self._readers: list[sqlite3.Connection] = []
         self._readers_lock = threading.Lock()
         self._closed = False
-        # SQLite gives its journal the rights of the database, which must be there with the right ones first.
+        # SQLite gives its journal the permissions of the database, so the database must have the right ones first.
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
         self._connection = self._connect()
         try:
-            # First, for a database of a later version must stay as it is.
+            # First, since a database of a later version must not be changed.
             migrate(self._connection)
             self._connection.execute("PRAGMA journal_mode = WAL")
             self._connection.execute(f"PRAGMA synchronous = {'NORMAL' if durable else 'OFF'}")
@@ -91,7 +91,7 @@ class Store:
 
     def copy(self) -> sqlite3.Connection:
         """All that is stored now, as a database in memory; the caller closes it."""
-        # Whoever asks in another thread later closes it there.
+        # Another thread may close it.
         kept = sqlite3.connect(":memory:", check_same_thread=False)
         with self._lock:
             self._connection.backup(kept)
@@ -104,10 +104,10 @@ class Store:
 
     @contextmanager
     def transaction(self, *, acknowledged: bool = False) -> Generator[sqlite3.Connection]:
-        """All statements inside happen together or not at all; nested use joins the outer transaction.
+        """Executes the statements in the block completely or not at all; a nested use joins the outer transaction.
 
         Args:
-            acknowledged: Whether somebody gets a response that it happened, so that it must be on the disk before.
+            acknowledged: Whether a response confirms the changes, so that they must be on disk before.
         """
         if self._writing_here():
             yield self._connection
@@ -137,7 +137,8 @@ class Store:
                 work()
 
     def after_commit(self, work: Callable[[], None]) -> None:
-        """Calls `work` when this thread's transaction is committed, never if it fails; at once outside of one."""
+        """Calls `work` after the transaction of this thread is committed, not if it fails; without a transaction, at
+        once."""
         if self._writing_here():
             self._after_commit.append(work)
         else:
@@ -150,7 +151,8 @@ class Store:
 
     @contextmanager
     def reading(self) -> Generator[sqlite3.Connection]:
-        """A connection to read from: inside a transaction of this thread the writing one, else one that waits for none.
+        """A connection for reading: in a transaction of this thread, the writing one, else one that never waits for
+        writers.
 
         Several statements inside need not see the same state unless they begin with `BEGIN`.
         """
@@ -187,15 +189,15 @@ class Store:
         family: str = "",
         owner: tuple[str, str] | None = None,
     ) -> None:
-        """Creates or replaces a document; a replaced one keeps its place in listings.
+        """Creates or replaces a document; a replaced document keeps its position in listings.
 
         Args:
             kind: Kind of the document.
             identifier: Its id, unique in its kind.
-            data: What it holds.
+            data: The content.
             parent: First key to list by.
             family: Second key to list by.
-            owner: Kind and id of the document with which this one goes.
+            owner: Kind and id of the document with which this one is deleted.
 
         Raises:
             OwnerGoneError: The owner doesn't exist (any more).
@@ -219,7 +221,7 @@ class Store:
         return None if row is None else json.loads(row[0])
 
     def get_many(self, kind: str, identifiers: Iterable[str]) -> dict[str, Document]:
-        """The documents with these ids, by id; those that don't exist are left out."""
+        """The documents with these ids, by id, without those that don't exist."""
         found: dict[str, Document] = {}
         with self.reading() as connection:
             for some in batched(identifiers, MOST_VALUES):
@@ -247,14 +249,14 @@ class Store:
         return found
 
     def require(self, kind: str, identifier: str) -> Document:
-        """The document; raises KeyError when it was deleted."""
+        """The document; raises KeyError if it was deleted."""
         found = self.get(kind, identifier)
         if found is None:
             raise KeyError(f"{kind} {identifier}")
         return found
 
     def update(self, kind: str, identifier: str, change: Callable[[Document], None]) -> Document | None:
-        """Applies `change` to the document in a transaction and returns it, or None when it was deleted."""
+        """Applies `change` to the document in a transaction and returns it; None if it was deleted."""
         with self.transaction() as connection:
             found = self.get(kind, identifier)
             if found is None:
@@ -266,7 +268,7 @@ class Store:
             return found
 
     def delete(self, kind: str, identifier: str) -> bool:
-        """Removes the document with all it owns; says whether there was one."""
+        """Removes the document and all documents that it owns; returns whether it existed."""
         with self.transaction() as connection:
             cursor = connection.execute("DELETE FROM documents WHERE kind = ? AND id = ?", (kind, identifier))
             return cursor.rowcount > 0
@@ -303,7 +305,7 @@ class Store:
         limit: int | None = None,
         after: int | None = None,
     ) -> Sequence[tuple[int, Document]]:
-        """(position, document) pairs; `after` continues behind that position in the chosen direction."""
+        """(position, document) pairs; `after` continues after that position in the chosen direction."""
         clause, values = _clause(kind, parent, family)
         if after is not None:
             clause += " AND position < ?" if newest_first else " AND position > ?"
@@ -319,7 +321,7 @@ class Store:
         return [(int(position), json.loads(data)) for position, data in rows]
 
     def iterate(self, kind: str, *, parent: str | None = None, newest_first: bool = False) -> Iterator[Document]:
-        """Documents in order, read in portions, so that whoever needs the first that fit reads few more."""
+        """Documents in order, read in portions, so that a caller that needs only the first ones reads few."""
         after: int | None = None
         more = True
         while more:
@@ -329,7 +331,7 @@ class Store:
             after = some[-1][0] if some else None
 
     def count(self, kind: str, *, parent: str | None = None, family: str | None = None) -> int:
-        """How many documents there are."""
+        """The number of documents."""
         clause, values = _clause(kind, parent, family)
         with self.reading() as connection:
             row = connection.execute(f"SELECT count(*) FROM documents WHERE {clause}", values).fetchone()
@@ -339,7 +341,7 @@ class Store:
         return sqlite3.connect(self._path, check_same_thread=False, isolation_level=None, timeout=_BUSY_SECONDS)
 
     def _writing_here(self) -> bool:
-        # Only the thread itself can have stored its own number here, so no lock is needed to compare.
+        # Only this thread can store its own number here, so the comparison needs no lock.
         return self._writer == threading.get_ident()
 
     def _owner_position(self, kind: str, identifier: str) -> int:

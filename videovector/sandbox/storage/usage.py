@@ -1,4 +1,4 @@
-"""What was used, event by event and summed up by day, so that a year's sum reads some hundred rows."""
+"""Usage, as events and as sums by day, so that the sum of a year reads only some hundred rows."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _EVENTS: Final = "kind = 'usage' AND family >= ? AND family <= ?"
 
 
 def record_usage(store: Store, metric: str, value: float, unit: str, metadata: Document | None) -> None:
-    """Stores one use and adds it to the sum of its day."""
+    """Stores a usage event and adds it to the sum of its day."""
     now = now_text()
     event: Document = {
         "event_id": new_id("usage"),
@@ -30,17 +30,17 @@ def record_usage(store: Store, metric: str, value: float, unit: str, metadata: D
 
 
 def usage_sums(store: Store, first: str, last: str) -> dict[str, float]:
-    """Sums by metric from the moment `first` to the moment `last`, both written as `now_text` does."""
+    """Sums by metric between the times `first` and `last`, in the format of `now_text`."""
     now = now_text()
     if last >= now:
-        # Nothing was used later, so that today counts as a whole day.
+        # There is no usage in the future, so today counts as a whole day.
         last = f"{max(last, now)[:10]}T23:59:59.999Z"
     sums: dict[str, float] = {}
 
     def add(metric: str, value: Any) -> None:
         sums[metric] = sums.get(metric, 0.0) + float(value)
 
-    # Whole days come from their sums, what is left at both ends from its events.
+    # Whole days are read from their sums, the rest at both ends from events.
     whole = [
         day for day in _days(store) if f"{day['day']}T00:00:00.000Z" >= first and f"{day['day']}T23:59:59.999Z" <= last
     ]
@@ -62,18 +62,18 @@ def usage_sums(store: Store, first: str, last: str) -> dict[str, float]:
 
 
 def used_on(store: Store, day: str, metric: str) -> float:
-    """What was used of a metric on one day, such as `2026-11-03`."""
+    """The usage of a metric on a day, such as `2026-11-03`."""
     found = store.get("usage_days", f"{day}:{metric}")
     return 0.0 if found is None else float(found["value"])
 
 
 def usage_months(store: Store) -> list[str]:
-    """The months in which anything was used, such as `2026-11`, the latest first."""
+    """The months with usage, such as `2026-11`, the latest first."""
     return sorted({day["day"][:7] for day in _days(store)}, reverse=True)
 
 
 def usage_events(store: Store, first: str, last: str, metric: str | None, *, limit: int) -> list[Document]:
-    """The latest uses from the moment `first` to the moment `last`, of all metrics or of one."""
+    """The latest usage events between the times `first` and `last`, of all metrics or of one."""
     with store.reading() as connection:
         rows = connection.execute(
             f"SELECT data FROM documents WHERE {_EVENTS} AND (? IS NULL OR parent = ?) "

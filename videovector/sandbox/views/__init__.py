@@ -1,1 +1,1 @@
-"""How stored documents look in responses."""
+"""Converts stored documents to their form in responses."""

@@ -1,4 +1,4 @@
-"""How ingestion jobs look in responses."""
+"""Ingestion jobs in responses."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _SOURCE_FIELDS: Final = (
     "skip_reason",
 )
 _OUTPUT_ORDER: Final = "json_extract(data, '$.source_ordinal'), json_extract(data, '$.part_index')"
-# How many of a job's files or parts are in which state, by kind and state.
+# The number of files or parts of a job, by kind and state.
 Counts: TypeAlias = Mapping[tuple[str, str], int]
 _HIDDEN: Final = frozenset({"bytes_transferred", "current_file", "import_mode", "automation", "prompt_preset"})
 
@@ -50,13 +50,13 @@ def source_view(source: Document) -> Document:
 
 
 def output_page(store: Store, job_id: str, limit: int, cursor: str | None) -> Document:
-    """A page of the manifest in order of source and part; only what it shows is read."""
+    """A page of the manifest, ordered by source and part; only its documents are read."""
     where = "kind = 'import_outputs' AND parent = ?"
     return _manifest_page(store, where, [job_id], _OUTPUT_ORDER, limit, cursor, outputs_context(job_id), output_view)
 
 
 def source_page(store: Store, job_id: str, limit: int, cursor: str | None, *, failed_only: bool) -> Document:
-    """A page of the job's files in their order; only what it shows is read."""
+    """A page of the files of a job, in their order; only its documents are read."""
     where, context = "kind = 'import_sources' AND parent = ?", files_context(job_id, failed_only=failed_only)
     if failed_only:
         where += " AND json_extract(data, '$.status') = 'failed'"
@@ -84,12 +84,12 @@ def _manifest_page(
 
 
 def outputs_context(job_id: str) -> str:
-    """What cursors of the output manifest are good for."""
+    """The context of cursors of the output manifest."""
     return f"outputs:{job_id}"
 
 
 def files_context(job_id: str, *, failed_only: bool) -> str:
-    """What cursors of the file manifest are good for."""
+    """The context of cursors of the file manifest."""
     return f"files:{job_id}:{failed_only}"
 
 
@@ -99,7 +99,7 @@ def job_view(store: Store, job: Document) -> Document:
 
 
 def job_views(store: Store, jobs: Sequence[Document]) -> list[Document]:
-    """The same of several jobs; of what they import, only what is shown is read."""
+    """The same for several jobs; only the shown files and parts are read."""
     counts = _counts(store, [job["job_id"] for job in jobs])
     return [_job_view(store, job, counts.get(job["job_id"], {})) for job in jobs]
 

@@ -1,4 +1,4 @@
-"""How stored media, segments and results look in responses."""
+"""Stored media, segments and results in responses."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ from videovector.sandbox.storage.store import Document
 
 
 def marker_info(store: Reader, target_type: str, target_id: str) -> Document:
-    """The marker of an object, all fields null when it has none."""
+    """The marker of an object; without a marker, all fields are null."""
     found = store.list("markers", parent=f"{target_type}:{target_id}", limit=1)
     marker = found[0] if found else {}
     return {name: marker.get(name) for name in ("marker_id", "color", "note", "updated_at")}
 
 
 def load_markers(related: DocumentLoader, target_type: str, identifiers: Iterable[str]) -> None:
-    """Reads the markers of several objects in one go, for `marker_info` and `field_markers`."""
+    """Reads the markers of several objects at once, for `marker_info` and `field_markers`."""
     related.load_lists("markers", parents=[f"{target_type}:{identifier}" for identifier in identifiers])
 
 
 def load_videos(related: DocumentLoader, videos: Sequence[Document]) -> None:
-    """Reads in one go what `video_view` shows of several items, but for their segments."""
+    """Reads at once all that `video_view` shows of several items, except their segments."""
     identifiers = [video["video_id"] for video in videos]
     related.load_lists("run_items", families=identifiers)
     load_markers(related, "video", identifiers)
@@ -83,7 +83,7 @@ def video_view(store: Reader, video: Document, *, with_segments: bool = False) -
 
 
 def segment_link(request: ApiRequest, video: Document, segment: Document) -> str | None:
-    """A link to the segment as a file of its own."""
+    """A link to the file of the segment."""
     return request.media_url(request.sandbox.library.segment_uri(video, segment))
 
 
@@ -144,6 +144,6 @@ def segment_view(
 
 
 def encoded_file(request: ApiRequest, uri: str | None) -> str | None:
-    """A stored picture as base64, or None when there is none."""
+    """A stored image as base64; None if there is none."""
     path = None if uri is None else request.sandbox.library.file(uri)
     return None if path is None else base64.b64encode(path.read_bytes()).decode()

@@ -1,4 +1,4 @@
-"""How prompt runs look in responses."""
+"""Prompt runs in responses."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _PLURALS: Final = {"video": "videos", "audio": "audios", "image": "images"}
 
 
 def load_runs(related: DocumentLoader, runs: Sequence[Document]) -> None:
-    """Reads in one go what `run_view` shows of several runs."""
+    """Reads at once all that `run_view` shows of several runs."""
     identifiers = [run["run_id"] for run in runs]
     related.load_lists("run_items", parents=identifiers)
     load_markers(related, "prompt_run", identifiers)

@@ -1,4 +1,4 @@
-"""How results of runs and hits of searches look in responses."""
+"""Results of runs and hits of searches in responses."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from videovector.sandbox.views.media import field_markers, load_markers, marker_
 
 
 def load_results(request: ApiRequest, keys: Sequence[str]) -> None:
-    """Reads in one go what the views of results with these ids show."""
+    """Reads at once all that the views of these results show."""
     related = request.related
     for kind in ("results", "video_results"):
         related.load(kind, [key for key in keys if _kind(key) == kind])
@@ -32,7 +32,7 @@ def _kind(key: str) -> str:
 
 
 def segment_result_view(request: ApiRequest, result: Document) -> Document | None:
-    """`SegmentRunResult`; None when its media was deleted."""
+    """`SegmentRunResult`; None if its media was deleted."""
     store = request.related
     video, segment = store.get("videos", result["video_id"]), store.get("segments", result["segment_id"])
     if video is None or segment is None:
@@ -59,7 +59,7 @@ def segment_result_view(request: ApiRequest, result: Document) -> Document | Non
 
 
 def video_result_view(request: ApiRequest, result: Document) -> Document | None:
-    """`PromptRunVideoResult`; None when its media was deleted."""
+    """`PromptRunVideoResult`; None if its media was deleted."""
     store = request.related
     video = store.get("videos", result["video_id"])
     if video is None:
@@ -108,7 +108,7 @@ def hit_view(
     text: TextHit | None = None,
     image: ImageHit | None = None,
 ) -> Document | None:
-    """`SearchResult`; None when the result or its media was deleted."""
+    """`SearchResult`; None if the result or its media was deleted."""
     result = find_result(request, key)
     video = None if result is None else request.related.get("videos", result["video_id"])
     if result is None or video is None:
@@ -193,7 +193,7 @@ def _image_fields(request: ApiRequest, video: Document, segment: Document | None
 
 
 def fused_view(request: ApiRequest, hit: FusedHit) -> Document | None:
-    """`MultimodalSearchResult`; None when the result or its media was deleted."""
+    """`MultimodalSearchResult`; None if the result or its media was deleted."""
     view = hit_view(request, hit.key, score=hit.fused_score, text=hit.text, image=hit.image)
     if view is not None:
         view.update(

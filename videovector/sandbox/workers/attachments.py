@@ -15,11 +15,11 @@ _CHUNK: Final = 1 << 18
 
 
 class DownloadError(Exception):
-    """An attachment that can't be fetched; the text never holds the link, which may be a credential."""
+    """An attachment can't be fetched; the message never contains the link, which may be a credential."""
 
 
 def _opener() -> urllib.request.OpenerDirector:
-    """Speaks http and https, follows no redirects, uses no proxies: a link must lead to the file itself."""
+    """An opener for http and https without redirects and proxies: a link must lead to the file itself."""
     opener = urllib.request.OpenerDirector()
     for handler in (
         urllib.request.HTTPHandler(),
@@ -32,11 +32,11 @@ def _opener() -> urllib.request.OpenerDirector:
 
 
 def download(url: str, target: Path, checkpoint: Callable[[], None]) -> None:
-    """Writes what `url` holds to `target`; redirects are not followed, `checkpoint` is called between chunks.
+    """Downloads `url` to `target`; redirects are not followed, and `checkpoint` is called between chunks.
 
     Raises:
-        DownloadError: The link can't be fetched, or what came is not all of it.
-        OSError: What came can't be written.
+        DownloadError: The link can't be fetched, or the download is incomplete.
+        OSError: The file can't be written.
     """
     parts = urlsplit(url)
     if parts.scheme not in {"http", "https"} or not parts.hostname:

@@ -1,4 +1,4 @@
-"""Starts automations: files that appear in a bucket are imported and processed, finished runs are exported."""
+"""Starts automations: new files in a bucket are imported and processed, and finished runs are exported."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def bucket_changed(sandbox: Sandbox, bucket: str) -> None:
-    """Starts the import automations whose connector points at a bucket that got a new file."""
+    """Starts the import automations of a bucket that has a new file."""
     for automation in sandbox.store.list("import_automations"):
         connector = sandbox.store.get("connectors", automation["connector_id"])
         if connector is None or is_remote(connector) or bucket != bucket_of(connector):
@@ -39,7 +39,7 @@ def bucket_changed(sandbox: Sandbox, bucket: str) -> None:
 
 
 def start_preset(sandbox: Sandbox, job: Document) -> None:
-    """Starts the run a finished ingestion job was given along, over the media it brought in."""
+    """Starts the run that was requested with a finished ingestion job, over its media."""
     preset: Document = job["prompt_preset"]
     prompt = sandbox.store.get("prompts", preset["prompt_id"])
     outputs = sandbox.store.list("import_outputs", parent=job["job_id"])

@@ -25,9 +25,9 @@ def deletion_view(deletion: Document) -> Document:
 
 
 def start_deletion(sandbox: Sandbox, target: str, target_id: str) -> Document | None:
-    """Starts the deletion of an `index` or `video`, or returns the one that was started before.
+    """Starts the deletion of an `index` or `video`, or returns the deletion that was started before.
 
-    From here on the object itself gives 404. None when there never was such an object.
+    From now on, the object itself is not found (404). Returns None if the object never existed.
     """
     key = f"{target}:{target_id}"
     with sandbox.store.transaction():
@@ -54,7 +54,7 @@ def start_deletion(sandbox: Sandbox, target: str, target_id: str) -> Document | 
 
 
 def run_deletion(sandbox: Sandbox, key: str) -> None:
-    """Carries a deletion to its end; safe to begin again after an interruption."""
+    """Completes a deletion; it can be repeated after an interruption."""
     deletion = sandbox.store.require("deletions", key)
     sandbox.pause()
     _advance(sandbox, key, "deleting")
@@ -84,7 +84,7 @@ def _advance(sandbox: Sandbox, key: str, status: str) -> None:
 
 
 def _erase_video(sandbox: Sandbox, video_id: str) -> None:
-    """Removes an item with all it owns: segments, results, markers, and what makes them findable."""
+    """Removes an item with its segments, results, markers and search entries."""
     with sandbox.store.transaction():
         sandbox.store.delete("videos", video_id)
         sandbox.search_index.remove_video(video_id)

@@ -1,4 +1,4 @@
-"""Sends signed webhook deliveries, to loopback addresses only: a sandbox talks to nobody else."""
+"""Sends signed webhook deliveries, only to loopback addresses."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def signature(secret: str, body: bytes) -> str:
 
 
 def deliver_event(sandbox: Sandbox, event: Document) -> None:
-    """Queues a delivery of an event for each webhook that asked for it."""
+    """Queues a delivery of an event for each webhook that subscribed to it."""
     for webhook in sandbox.store.list("webhooks"):
         if webhook["status"] != "active" or event["event_type"] not in webhook["events"]:
             continue
@@ -56,7 +56,7 @@ def store_delivery(sandbox: Sandbox, webhook: Document, event: Document) -> str:
 
 
 def delivery_of(webhook: Document, event_type: str, data: Document, *, event_id: str) -> Document:
-    """A pending delivery, not stored yet."""
+    """Makes a pending delivery, which is not stored yet."""
     now = now_text()
     payload: Document = {
         "id": event_id,
@@ -109,7 +109,7 @@ def run_delivery(sandbox: Sandbox, delivery_id: str) -> None:
 
 
 def attempt_at_once(sandbox: Sandbox, delivery_id: str) -> None:
-    """Makes all attempts of a delivery without the waits between them."""
+    """Makes all attempts of a delivery without waits between them."""
     for delay in (*_RETRY_DELAYS, None):
         if attempt(sandbox, delivery_id, retry_in=delay):
             return
@@ -156,7 +156,8 @@ def _count(webhook: Document, now: str, *, delivered: bool) -> None:
 
 
 def _connection(parts: SplitResult) -> http.client.HTTPConnection:
-    """A connection to a receiver on this machine, which may have any certificate: nobody else can respond there."""
+    """A connection to a receiver on this machine; its certificate is not checked, since no other machine can
+    respond."""
     if parts.scheme == "https":
         context = unverified_context()
         return http.client.HTTPSConnection(parts.hostname or "", parts.port, timeout=_TIMEOUT_SECONDS, context=context)
@@ -164,7 +165,7 @@ def _connection(parts: SplitResult) -> http.client.HTTPConnection:
 
 
 def send(webhook: Document, delivery: Document) -> tuple[int | None, str | None, str | None]:
-    """POSTs a delivery; returns status, body and, when nobody responded, why."""
+    """POSTs a delivery; returns the status, the body and, without a response, the reason."""
     url: str = webhook["url"]
     if not is_loopback_url(url):
         return None, None, "The sandbox delivers to loopback addresses only."

@@ -1,4 +1,4 @@
-"""Carries exports out: collects results into one JSON document and hands it over."""
+"""Makes exports: collects results into one JSON document and delivers it."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _SCHEMES: Final = {"gcs": "gs", "s3": "s3", "azure": "azure"}
 
 
 class ExportFailure(Exception):
-    """An export that can't be made."""
+    """An export can't be made."""
 
 
 def new_export(
@@ -87,7 +87,7 @@ def resume_exports(sandbox: Sandbox) -> None:
 
 
 def run_export(sandbox: Sandbox, export_id: str) -> None:
-    """Carries an export to its end."""
+    """Completes an export."""
     sandbox.pause()
     _change(sandbox, export_id, status="processing", queue_status="running", started_at=now_text(), attempts=1)
     sandbox.pause()
@@ -124,7 +124,7 @@ def _failure(reason: str) -> Document:
 
 
 def _deliver(sandbox: Sandbox, export: Document) -> Document:
-    """Hands the content over and returns what has changed in the export by that."""
+    """Delivers the content and returns the changed fields of the export."""
     content = _content(sandbox, export)
     export_id = export["export_id"]
     with sandbox.blobs.receiving() as temporary:
@@ -143,7 +143,7 @@ def _deliver(sandbox: Sandbox, export: Document) -> Document:
 
 
 def _write(content: Document, target: Path) -> int:
-    """Writes the document and returns its size; one that is too large is not written to its end."""
+    """Writes the document and returns its size; stops if it is too large."""
     size = 0
     with target.open("wb") as stream:
         for part in json.JSONEncoder(ensure_ascii=False, indent=1).iterencode(content):
@@ -196,7 +196,7 @@ def _content(sandbox: Sandbox, export: Document) -> Document:
 
 
 class _Collector:
-    """Collects results page by page, and stops as soon as their texts alone are more than an export may hold."""
+    """Collects results page by page, and stops if their texts alone exceed the limit of an export."""
 
     def __init__(self, store: Store, result_scope: str) -> None:
         self._store = store
@@ -204,7 +204,7 @@ class _Collector:
         self._size = 0
 
     def run_content(self, run: Document) -> Document:
-        """A run with the results that belong into the export, by media item."""
+        """A run with its results for the export, by media item."""
         videos: dict[str, Document] = {}
         for results in self._pages("results", run["run_id"]):
             self._add_segments(videos, selected(run, results) if self._result_scope == "matches" else results)
@@ -236,7 +236,7 @@ class _Collector:
             video, segment = related.get("videos", result["video_id"]), related.get("segments", result["segment_id"])
             if video is None or segment is None:
                 continue
-            # The text of a result stands in its values once more.
+            # The values of a result contain its text again.
             self._spend(2 * len(result["metadata_text"]))
             entry = videos.setdefault(video["video_id"], _video_entry(video))
             entry["segments"].append(

@@ -1,4 +1,4 @@
-"""Ingestion jobs: sources become media items, one per part."""
+"""Ingestion jobs: make media items from sources, one for each part."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def new_job(
 
 
 def new_source(file_name: str, title: str, uri: str | None, *, file_id: str | None = None, **extra: Any) -> Document:
-    """A source that still has to be ingested; `uri` is where its bytes lie, None for a download."""
+    """Makes a source to ingest; `uri` is the address of its bytes, None for a download."""
     return {
         "file_id": file_id or new_id("file"),
         "file_name": file_name,
@@ -90,7 +90,7 @@ def new_source(file_name: str, title: str, uri: str | None, *, file_id: str | No
 
 
 def add_source(sandbox: Sandbox, job_id: str, source: Document) -> None:
-    """Stores a source behind the present ones of its job."""
+    """Stores a source after the present ones of its job."""
     source["source_ordinal"] = sandbox.store.count("import_sources", parent=job_id)
     sandbox.store.put("import_sources", f"{job_id}:{source['file_id']}", source, parent=job_id)
 
@@ -103,7 +103,7 @@ def resume_imports(sandbox: Sandbox) -> None:
 
 
 def run_job(sandbox: Sandbox, job_id: str) -> None:
-    """Carries a job to its end; what is finished stays finished when it runs again."""
+    """Completes a job; a repeated run does not repeat finished steps."""
     try:
         with sandbox.job_locks.hold(job_id):
             _run(sandbox, job_id)
@@ -133,7 +133,7 @@ def _run(sandbox: Sandbox, job_id: str) -> None:
     if not _move(sandbox, job_id, "importing"):
         return
     sources = sandbox.store.list("import_sources", parent=job_id)
-    # Media first: a subtitle file belongs to the media beside it.
+    # Media first, since a subtitle file belongs to media with the same name.
     for source in sorted(sources, key=lambda found: is_subtitle_filename(found["file_name"])):
         if source["status"] in {"completed", "skipped"}:
             continue
@@ -145,7 +145,7 @@ def _run(sandbox: Sandbox, job_id: str) -> None:
 
 
 def _move(sandbox: Sandbox, job_id: str, status: str) -> bool:
-    """Puts a job into its next state unless it was cancelled meanwhile."""
+    """Changes the status of a job, unless it was cancelled meanwhile."""
     moved = False
 
     def change(job: Document) -> None:
@@ -160,7 +160,7 @@ def _move(sandbox: Sandbox, job_id: str, status: str) -> bool:
 
 
 def _end(sandbox: Sandbox, job: Document, status: str, error: str | None, event: str) -> None:
-    """Ends a job and publishes the event of it, both or neither; a job that was cancelled stays so."""
+    """Ends a job and publishes its event, both or neither; a cancelled job stays cancelled."""
     ended = False
 
     def change(found: Document) -> None:
@@ -191,7 +191,7 @@ def _conclude(sandbox: Sandbox, job_id: str) -> None:
 
 
 def _scan(sandbox: Sandbox, job: Document) -> str | None:
-    """Lists the connector's bucket into the job's sources; returns why that failed."""
+    """Stores the objects of the connector's bucket as sources of the job; returns the reason of a failure."""
     connector = sandbox.store.get("connectors", job["connector_id"])
     if connector is None:
         return "The connector was deleted."
@@ -221,8 +221,8 @@ def _add_objects(sandbox: Sandbox, job: Document, bucket: ObjectStore) -> None:
 
 
 def _ingest(sandbox: Sandbox, job: Document, source: Document) -> None:
-    """Ingests one source and records how that went."""
-    # Brings the decoders along, which a sandbox without imports never needs.
+    """Ingests a source and records the outcome."""
+    # Imported here, since it loads the decoders, which a sandbox without imports does not need.
     from videovector.sandbox.workers.ingestion import ingest_media, ingest_transcript
 
     key = f"{job['job_id']}:{source['file_id']}"
@@ -260,7 +260,7 @@ def _ingest(sandbox: Sandbox, job: Document, source: Document) -> None:
 
 
 def _fetch(sandbox: Sandbox, job: Document, source: Document) -> Path:
-    """A private copy of the source's bytes."""
+    """Returns a private copy of the source."""
     try:
         with sandbox.blobs.receiving() as target:
             _fetch_to(sandbox, job, source, target)
@@ -286,7 +286,7 @@ def _fetch_to(sandbox: Sandbox, job: Document, source: Document, target: Path) -
     if path is None:
         raise SourceError("source_not_found", f"{source['uri']} does not exist in this sandbox")
     if source["uri"].startswith(sandbox.blobs.media_uri("")):
-        # Stored files never change, so a second name for one is as good as a copy.
+        # Stored files never change, so a hard link is enough.
         target.unlink()
         os.link(path, target)
     else:
@@ -294,7 +294,7 @@ def _fetch_to(sandbox: Sandbox, job: Document, source: Document, target: Path) -
 
 
 def _fetch_object(sandbox: Sandbox, job: Document, source: Document, target: Path) -> None:
-    """Fetches what a connector's store outside of the sandbox holds."""
+    """Fetches an object from a store outside of the sandbox."""
     connector = sandbox.store.get("connectors", job["connector_id"])
     if connector is None:
         raise SourceError("source_not_found", "can't be read any more, as the connector was deleted")

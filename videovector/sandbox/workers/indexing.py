@@ -1,4 +1,4 @@
-"""Makes results of runs findable: their texts, with the transcript of their segment, and their frames."""
+"""Makes results of runs searchable: their texts, the transcript of their segment, and their frames."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def disabled_fields(prompt: Document, name: str) -> list[str]:
-    """The fields that a prompt keeps out of search; `name` says of which level."""
+    """The fields that a prompt excludes from search; `name` is the setting of the level."""
     config: Document = prompt.get("semantic_indexing") or {}
     return list(config.get(name, []))
 
@@ -28,7 +28,7 @@ def index_result(
     result: Document,
     analysis: MediaAnalysis | None,
 ) -> None:
-    """Makes a segment's result findable; without `analysis` its frames stay as they are indexed."""
+    """Makes the result of a segment searchable; without `analysis`, its indexed frames are not changed."""
     prompt = run["_prompt"]
     transcript = ""
     if run["enable_transcription"]:
@@ -50,7 +50,7 @@ def index_result(
 
 
 def reindex_video(sandbox: Sandbox, video_id: str) -> None:
-    """Makes the results of an item findable by its present transcript."""
+    """Makes the results of an item searchable by its present transcript."""
     with sandbox.store.transaction():
         video = sandbox.store.get("videos", video_id)
         for item in sandbox.store.list("run_items", family=video_id) if video is not None else []:
@@ -62,7 +62,7 @@ def reindex_video(sandbox: Sandbox, video_id: str) -> None:
 
 
 def rebuild_search(sandbox: Sandbox) -> None:
-    """Makes all results findable again after a change of how they are indexed; their frames are kept."""
+    """Indexes all results again after a change of the index format, except their frames."""
     if not sandbox.search_index.is_missing_results():
         return
     for video in sandbox.store.list("videos"):

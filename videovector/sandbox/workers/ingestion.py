@@ -1,4 +1,4 @@
-"""Takes one source of an import in: a transcript, or media with its parts."""
+"""Ingests a source of an import: a transcript, or media with its parts."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ MAX_AUDIO_SECONDS: Final = 7200
 
 
 def ingest_transcript(sandbox: Sandbox, job: Document, source: Document, path: Path) -> None:
-    """Takes a subtitle file in as a transcript."""
+    """Ingests a subtitle file as a transcript."""
     try:
         cues = parse_subtitles(path.read_bytes(), name=source["file_name"])
     except MediaError as reason:
@@ -40,7 +40,7 @@ def ingest_transcript(sandbox: Sandbox, job: Document, source: Document, path: P
 
 
 def ingest_media(sandbox: Sandbox, job: Document, source: Document, path: Path) -> None:
-    """Takes a media file in as one item, or as several where it is long."""
+    """Ingests a media file as one item or, if it is long, as several."""
     try:
         facts = probe(path, filename=source["file_name"])
     except MediaError as reason:
@@ -75,7 +75,7 @@ def ingest_media(sandbox: Sandbox, job: Document, source: Document, path: Path) 
 
 
 def _plan_outputs(sandbox: Sandbox, job: Document, source: Document, path: Path, facts: MediaProbe) -> list[Document]:
-    """The parts of a source: the fewest of at most 40 minutes each; ids are given up front."""
+    """The parts of a source, as few as possible, each at most 40 minutes; ids are assigned in advance."""
     family = f"{job['job_id']}:{source['file_id']}"
     known = sandbox.store.list("import_outputs", family=family)
     if known:
@@ -126,7 +126,7 @@ def _ingest_part(
         sidecars = {label: _cues_of_part(cues, start, end) for label, cues in sidecars.items()}
     analysis = analyse_once(part, filename=filename, language=sandbox.transcript_language)
     if tracks:
-        # Parts are cut without their subtitles, which are those of the whole file.
+        # Parts are cut without subtitles; they get those of the whole file.
         own = tuple(replace(track, cues=tuple(_cues_of_part(track.cues, start, end))) for track in tracks)
         chosen = chosen_track(own, sandbox.transcript_language)
         analysis = replace(analysis, tracks=own, cues=() if chosen is None else chosen.cues)

@@ -1,4 +1,4 @@
-"""What runs cost, and whether the account can pay for them."""
+"""The cost of runs, and whether the balance of the account covers it."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from videovector.sandbox.state.account import Sandbox
 
 
-# What a second of video or audio, or a picture, costs in the product's unit.
+# The price of a second of video or audio, or of an image, in the unit of the product.
 _PRICES: Final = {"video": 0.02, "audio": 0.005, "image": 0.05}
 
 
 def balance_of(sandbox: Sandbox) -> float:
-    """What is left of the account's balance after all runs, at their estimate while they are under way."""
+    """The balance of the account after all runs; for a running one, its estimate counts."""
     spent: float = sum(
         run["billing_estimated_mt" if run["billing_status"] == "pending" else "billing_actual_mt"]
         for run in sandbox.store.list("runs")
@@ -48,17 +48,17 @@ def estimate(sandbox: Sandbox, videos: Sequence[Document]) -> Document:
 
 
 def price_of(video: Document) -> float:
-    """What a run over this item costs."""
+    """The cost of a run over this item."""
     unit = _PRICES[video["media_type"]]
     return unit if video["media_type"] == "image" else unit * seconds_of(video)
 
 
 def seconds_of(video: Document) -> float:
-    """How long an item is; a picture has no length."""
+    """The length of an item in seconds; an image has none."""
     return float(video["duration_seconds"] or 0.0)
 
 
 def require_balance(sandbox: Sandbox, videos: Sequence[Document]) -> None:
-    """Raises ApiError 402 when the account can't pay for a run."""
+    """Raises ApiError 402 if the balance does not cover a run."""
     if sum(price_of(video) for video in videos) > balance_of(sandbox):
         raise ApiError(402, "billing_insufficient_balance", "The balance of the account doesn't cover this run.")

@@ -1,4 +1,4 @@
-"""Carries prompt runs out: cut, extract, index, one segment after the other."""
+"""Executes prompt runs: cuts, extracts and indexes, one segment after the other."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class _Stopped(Exception):
-    """A stop of the run was asked for."""
+    """The run was cancelled."""
 
 
 def start(sandbox: Sandbox, run: Document) -> None:
@@ -39,7 +39,7 @@ def start(sandbox: Sandbox, run: Document) -> None:
 
 
 def fixed_run(sandbox: Sandbox, video: Document, prompt: Document | None, seconds: int) -> None:
-    """Processes one item in pieces of fixed length, with a prompt or just for its segments."""
+    """Processes an item in pieces of fixed length, with a prompt or only for its segments."""
     if prompt is None:
         sandbox.library.cut(video, "image" if video["media_type"] == "image" else f"fixed:{seconds}")
         return
@@ -67,7 +67,7 @@ def resume_runs(sandbox: Sandbox) -> None:
 
 
 def run_prompt(sandbox: Sandbox, run_id: str) -> None:
-    """Carries a run to its end; what is finished stays finished when it runs again."""
+    """Completes a run; a repeated execution does not repeat finished steps."""
     sandbox.pause()
     run = sandbox.store.require("runs", run_id)
     if run["status"] in TERMINAL:
@@ -90,7 +90,7 @@ def run_prompt(sandbox: Sandbox, run_id: str) -> None:
             raise
         except Exception as reason:  # noqa: BLE001 - one item's trouble must not end the run; it is logged in full
             if sandbox.store.get("videos", item["video_id"]) is None:
-                # Deleted while the run was at it: nothing is left to say of it.
+                # The item was deleted meanwhile, so nothing is recorded.
                 continue
             logger.exception("run %s failed on %s", run_id, item["video_id"])
             error = f"{item['video_id']}: {reason}"
@@ -115,7 +115,7 @@ def _observe_stop(run: Document) -> None:
 
 def _set_item(sandbox: Sandbox, item: Document, **changes: Any) -> None:
     item.update(changes, updated_at=now_text())
-    # The counts are those of the stored states, whatever this item was read or changed before.
+    # The counts are those of the stored states, not of this copy of the item.
     sandbox.store.update(
         "run_items",
         item_key(item["run_id"], item["video_id"]),
@@ -130,7 +130,7 @@ def _set_state(sandbox: Sandbox, item: Document, state: Document, **changes: Any
 
 
 def _plan(sandbox: Sandbox, run: Document) -> None:
-    """Cuts all items before the first is worked on, so that the run's progress can be shown as a part of the whole."""
+    """Cuts all items before the first is processed, so that the total of the progress is known."""
     for item in sandbox.store.list("run_items", parent=run["run_id"]):
         video = sandbox.store.get("videos", item["video_id"])
         if video is None or segment_total(item) or item["status"] in TERMINAL:
@@ -139,7 +139,7 @@ def _plan(sandbox: Sandbox, run: Document) -> None:
         try:
             segments, created = sandbox.library.cut(video, segmentation_of(run, video))
         except (MediaError, OwnerGoneError):
-            # The item's own turn comes, and with it the place to say so.
+            # The failure is recorded when the item is processed.
             continue
         if created:
             sandbox.store.update("runs", run["run_id"], lambda found: found.update(created_new_segments=True))
@@ -288,7 +288,7 @@ def _conclude(sandbox: Sandbox, run_id: str, error: str | None) -> None:
         run["billing_actual_mt"] = spent
         run["billing_status"] = "confirmed" if spent else "released"
 
-    # The run's end, the event that tells of it and the export that hangs on it: all or nothing.
+    # The end of the run, its event and its automatic export: all or nothing.
     with sandbox.store.transaction():
         run = sandbox.store.update("runs", run_id, change)
         for item in items:
@@ -320,7 +320,7 @@ def run_retry(sandbox: Sandbox, retry_id: str) -> None:
     try:
         _run_segment(sandbox, run, item, state, video, segment, sandbox.library.analysis(video))
     except OwnerGoneError:
-        # The media was deleted meanwhile, and the retry with it.
+        # The media was deleted meanwhile, and with it the retry.
         return
     with sandbox.store.transaction():
         _set_item(sandbox, item, status=outcome(item))

@@ -1,4 +1,4 @@
-"""Makes prompt runs: what they work on, their settings and their items."""
+"""Creates prompt runs: their target, their settings and their items."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _NO_STOP: Final = dict.fromkeys(("requested_at", "requested_by", "mode", "observ
 
 
 def resolve_target(sandbox: Sandbox, target: Document) -> tuple[list[Document], str | None]:
-    """The media a run works on and the index they belong to; raises ApiError 404 or 422."""
+    """The media of a run, and their index; raises ApiError 404 or 422."""
     store = sandbox.store
     match target["type"]:
         case "index":
@@ -53,7 +53,7 @@ def _target_videos(store: Store, target: Document) -> tuple[list[Document], str 
 
 
 def settings_of(body: Document, raw: Document, prompt: Document) -> Document:
-    """The settings of a run; what the request leaves out comes from the prompt's saved defaults."""
+    """The settings of a run; missing ones are taken from the defaults of the prompt."""
     saved: Document = prompt.get("execution_config") or {}
     names = (
         "video_segmentation_type",
@@ -104,7 +104,7 @@ def create_run(
         "billing_actual_mt": 0.0,
         "billing_status": "pending",
         "billing_error": None,
-        # The definition this run uses, whatever becomes of the prompt.
+        # The definition for this run, even if the prompt changes.
         "_prompt": prompt,
         "_index_id": index_id,
     }
@@ -116,7 +116,7 @@ def create_run(
 
 
 def _add_item(sandbox: Sandbox, run: Document, video: Document) -> None:
-    """Stores what a run has to do with one media item."""
+    """Stores the item of a run for one media item."""
     item: Document = {
         "run_id": run["run_id"],
         "video_id": video["video_id"],
@@ -140,20 +140,20 @@ def _add_item(sandbox: Sandbox, run: Document, video: Document) -> None:
         family=video["video_id"],
         owner=("videos", video["video_id"]),
     )
-    # Known since the import, unless the run cuts in a way that no run did before.
+    # The segments are known, unless this segmentation is new for the item.
     add_states(sandbox.store, item, [pending_segment(item, segment) for segment in cut])
     sandbox.store.update("videos", video["video_id"], lambda found: found.update(status="processing"))
 
 
 def segmentation_of(run: Document, video: Document) -> str:
-    """How a run cuts an item."""
+    """The segmentation of an item in a run."""
     kind = video["media_type"]
     mode = run["image_segmentation_type"] if kind == "image" else run[f"{kind}_segmentation_type"]
     return segmentation_key(kind, mode, None if kind == "image" else run[f"{kind}_segment_duration"])
 
 
 def pending_segment(item: Document, segment: Document) -> Document:
-    """The state of a segment that a run has not come to."""
+    """The state of a segment that was not processed yet."""
     return {
         "segment_id": segment["segment_id"],
         "video_id": item["video_id"],
@@ -170,6 +170,6 @@ def pending_segment(item: Document, segment: Document) -> Document:
 
 
 def require_media(videos: Sequence[Document]) -> None:
-    """Raises ApiError 422 when a target holds no media."""
+    """Raises ApiError 422 if a target has no media."""
     if not videos:
         raise invalid("body.target", "holds no media to work on")

@@ -1,4 +1,4 @@
-"""What prompt runs leave: results of segments and of media items, and the entries of a language model's calls."""
+"""The records of prompt runs: results of segments and of media items, and entries for calls of a language model."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ MODEL: Final = "videovector-sandbox"
 
 
 def segment_result(run: Document, video: Document, segment: Document, metadata: Document) -> Document:
-    """What was extracted from one segment."""
+    """Makes the result of a segment."""
     prompt = run["_prompt"]
     return {
         "result_id": f"segment:{segment['segment_id']}:{run['run_id']}",
@@ -39,7 +39,7 @@ def segment_result(run: Document, video: Document, segment: Document, metadata: 
 def media_result(
     run: Document, item: Document, video: Document, metadata: Document, states: Sequence[Document], *, started: str
 ) -> Document:
-    """What was extracted from a media item as a whole, after its segments."""
+    """Makes the result of a whole media item, after its segments."""
     prompt = run["_prompt"]
     schema = prompt["video_level"]["json_schema"]
     now = now_text()
@@ -68,7 +68,7 @@ def media_result(
 def record_llm_call(
     sandbox: Sandbox, run: Document, video: Document, segment: Document, *, error: str | None, metadata: Any
 ) -> None:
-    """Stores what a language model's call would leave; token counts are those of the texts, four letters each."""
+    """Stores an entry as for a call of a language model; a token counts as four letters of the texts."""
     prompt = run["_prompt"]
     response = None if metadata is None else json.dumps(metadata, ensure_ascii=False)
     given, produced = len(prompt["prompt_text"]) // 4 + 1, len(response or "") // 4

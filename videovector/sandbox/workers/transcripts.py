@@ -25,12 +25,12 @@ _OTHER_MARKS: Final = frozenset({"sdh", "cc", "default"})
 
 @dataclass(frozen=True, slots=True)
 class SidecarName:
-    """What the name of a subtitle file says: `clip.de.forced.srt` is the forced German one of `clip`.
+    """The parts of the name of a subtitle file: `clip.de.forced.srt` is the forced German one of `clip`.
 
     Attributes:
-        names: Base names of the media it may belong to, lower case: with and without what looks like marks.
+        names: Base names of the media it may belong to, in lower case: with and without the possible marks.
         language: Its language code, None without one.
-        is_forced: Whether it holds only what must be shown always.
+        is_forced: Whether it has only the subtitles that are always shown.
     """
 
     names: frozenset[str]
@@ -39,7 +39,7 @@ class SidecarName:
 
     @property
     def label(self) -> str:
-        """Under which name it is kept beside other sidecars of the same media."""
+        """The name under which it is stored with other sidecars of the same media."""
         return f"{(self.language or '').lower()}{'.forced' if self.is_forced else ''}"
 
 
@@ -60,12 +60,12 @@ def sidecar_name(filename: str) -> SidecarName:
 
 
 def media_name(filename: str) -> str:
-    """The base name of a media file as sidecars name it."""
+    """The base name of a media file, as in the names of sidecars."""
     return PurePosixPath(filename).stem.casefold()
 
 
 def attach_transcript(sandbox: Sandbox, index_id: str | None, filename: str, title: str, cues: Sequence[Cue]) -> bool:
-    """Gives the media of the same base name, or of this title, the transcript, and makes its results findable by it.
+    """Adds the transcript to the media with the same base name or this title, and makes its results searchable by it.
 
     Returns whether there was such media.
     """
@@ -82,11 +82,11 @@ def attach_transcript(sandbox: Sandbox, index_id: str | None, filename: str, tit
 
 
 def attach_cues(sandbox: Sandbox, video: Document, cues: Sequence[Cue], *, label: str = "") -> None:
-    """Stores cues as one of the item's sidecars, takes the best of them as transcript and indexes its results anew."""
+    """Stores cues as a sidecar of the item, chooses its transcript, and indexes its results again."""
     stored = [[cue.start, cue.end, cue.text] for cue in cues]
 
     def change(found: Document) -> None:
-        # Items of older folders have a transcript, but do not say from which sidecar.
+        # Items in older data folders have a transcript without the name of its sidecar.
         known = found.get("sidecars") or ({"": found["cues"]} if found["cues"] else {})
         found["sidecars"] = {**known, label: stored}
         found.update(cues=chosen_sidecar(found["sidecars"], sandbox.transcript_language), updated_at=now_text())
@@ -97,7 +97,7 @@ def attach_cues(sandbox: Sandbox, video: Document, cues: Sequence[Cue], *, label
 
 
 def chosen_sidecar(sidecars: Mapping[str, list[Any]], language: str | None) -> list[Any]:
-    """The sidecar that is the transcript: not forced, of the preferred language, without a language, the longest."""
+    """Chooses the transcript: not forced, in the preferred language, without a language, the longest, in this order."""
 
     def rank(label: str) -> tuple[bool, bool, bool, int]:
         code = label.partition(".")[0]
@@ -119,7 +119,7 @@ def chosen_cues(sidecars: Mapping[str, Sequence[Cue]], language: str | None) -> 
 
 
 def keep_waiting(sandbox: Sandbox, index_id: str | None, filename: str, cues: Sequence[Cue]) -> None:
-    """Keeps a transcript for media of its name that comes later: in this index, or anywhere when no index is named."""
+    """Stores a transcript for later media with its name: in this index or, without an index, in all indexes."""
     place, sidecar = index_id or PLAYGROUND, sidecar_name(filename)
     kept: Document = {
         "names": sorted(sidecar.names),
@@ -130,7 +130,7 @@ def keep_waiting(sandbox: Sandbox, index_id: str | None, filename: str, cues: Se
 
 
 def waiting_transcripts(sandbox: Sandbox, index_id: str | None, filename: str) -> dict[str, list[Cue]]:
-    """The sidecars for media that is being ingested, by label: those that wait for its name, or those of its twin."""
+    """The sidecars for media that is being ingested, by label: those that wait for its name."""
     name = media_name(filename)
     for place in dict.fromkeys((index_id or PLAYGROUND, PLAYGROUND)):
         waiting = [kept for kept in sandbox.store.list("waiting_transcripts", parent=place) if name in kept["names"]]
