@@ -1,1 +1,1 @@
-"""Filling the schema of a prompt from what was measured and read. Start in `extractor.py`."""
+"""Fills the JSON Schema of a prompt from measurements and subtitles. Start in `extractor.py`."""

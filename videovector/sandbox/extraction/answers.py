@@ -1,4 +1,4 @@
-"""Registered extractions: what `POST /_sandbox/answers` registers and extraction uses in place of measurements."""
+"""Registered extractions, which `POST /_sandbox/answers` stores and extraction uses instead of measurements."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _FIELDS: Final = frozenset({*_CONDITIONS, "answer", "fail", "count", "level"})
 def add_answer(store: Store, raw: object) -> Document:
     """Stores a registered extraction and returns it with its id; raises ApiError 422 that names each wrong field.
 
-    Either `answer` (the metadata to give) or `fail` (an error text, which makes extraction fail) is needed.
+    Either `answer` (the extracted metadata) or `fail` (an error message, which makes extraction fail) is required.
     `count` limits how often a failure applies; `level` is `segment` (default) or `video`.
     """
     if not isinstance(raw, dict):
@@ -69,7 +69,7 @@ def clear_answers(store: Store) -> int:
 
 
 def answer_book(store: Store, *, level: str, failures: bool) -> AnswerBook:
-    """The registered extractions of a level as extraction takes them; failures hold their own record."""
+    """The registered extractions of a level, in the form for extraction; a failure contains its own record."""
     book = AnswerBook()
     for answer in store.list("answers"):
         if answer["level"] != level or ("fail" in answer) != failures:
@@ -82,5 +82,5 @@ def answer_book(store: Store, *, level: str, failures: bool) -> AnswerBook:
 
 
 def note_failure(store: Store, answer_id: str) -> None:
-    """Counts one use of a registered failure."""
+    """Counts a use of a registered failure."""
     store.update("answers", answer_id, lambda answer: answer.update(struck=answer.get("struck", 0) + 1))

@@ -1,4 +1,4 @@
-"""Extraction for runs: the facts of a segment or item, and the answer registered for it, if there is one."""
+"""Extraction for runs, from the facts about a segment or item, or from a registered extraction."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class ExtractionFailure(Exception):
-    """A segment or item without a result; `code` goes into the manifest of failures."""
+    """A segment or item has no result; `code` is stored in the manifest of failures."""
 
     def __init__(self, message: str, code: str) -> None:
         super().__init__(message)

@@ -1,4 +1,4 @@
-"""What is known about a segment, and the words for it: colours, brightness, motion, loudness, what is said."""
+"""The facts about a segment, and words for them: colours, brightness, motion, loudness, transcript."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ if TYPE_CHECKING:
     from videovector.sandbox.media.formats import MediaKind
 
 _QUIET_DBFS: Final = -60.0
-# Encoders leave this much of a loud neighbour, or of their own noise, in silence.
+# In silence, encoders leave this much of loud sound beside it, or of their noise.
 _AUDIBLE_DBFS: Final = -55.5
 
 
 @dataclass(frozen=True, slots=True)
 class SegmentFacts:
-    """What is known about one segment, or about a whole item.
+    """The facts about a segment or a whole item.
 
     Attributes:
         title: Title of the media item.
@@ -26,7 +26,7 @@ class SegmentFacts:
         start: Start in seconds.
         end: End in seconds.
         transcript: Text of the subtitles that belong to the segment.
-        words: The transcript's words with their estimated times.
+        words: The words of the transcript, with their estimated times.
         colors: Names of the dominant colours, the largest area first.
         brightness: Mean brightness, 0 to 1; None without a picture.
         motion: Amount of motion, 0 (still) to 1 (everything moves); None without a moving picture.
@@ -71,7 +71,7 @@ class SegmentFacts:
 
 
 def describe(facts: SegmentFacts) -> str:
-    """Return one sentence that says what was measured."""
+    """Return a sentence with the measurements."""
     parts = [part for part in (_picture_words(facts), _sound_words(facts)) if part]
     length = "" if facts.kind == "image" else f" of {facts.duration:.1f} seconds"
     noun = {"video": "scene", "audio": "recording", "image": "picture"}[facts.kind]

@@ -1,8 +1,8 @@
-"""What a field of an extraction is filled with, guided by the words in its name and description.
+"""Chooses the value of a field of an extraction by the words in its name and description.
 
-There is no language model inside. A field called `colors` gets the measured colours, one called `has_speech` says
-whether there are subtitles, one called `summary` gets the subtitles or, without any, a sentence of measurements. A
-field about something that is neither measured nor said is looked for, by its name, among the words of the subtitles.
+There is no language model. A field `colors` gets the measured colours, `has_speech` is true if there are subtitles, and
+`summary` gets the subtitles or, without any, a sentence with measurements. For a field about something else, the words
+of its name are searched in the subtitles.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ _LOUD: Final = frozenset(["loud", "noisy"])
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """What a field is about: the words of its name and those of its description."""
+    """The topic of a field: the words of its name and of its description."""
 
     name: frozenset[str]
     description: frozenset[str]
@@ -85,16 +85,16 @@ class Topic:
         return cls(frozenset(query_words(separated)), frozenset(query_words(description)))
 
     def names(self, words: Collection[str]) -> bool:
-        """Return whether the field's name holds one of some words."""
+        """Return whether the name of the field contains one of some words."""
         return not self.name.isdisjoint(words)
 
     def about(self, words: Collection[str]) -> bool:
-        """Return whether the field's name holds one of some words, or its description does."""
+        """Return whether the name or the description of the field contains one of some words."""
         return self.names(words) or not self.description.isdisjoint(words)
 
     @property
     def subject(self) -> frozenset[str]:
-        """The words of the name that say what the field is about."""
+        """The words of the name that are its topic."""
         return frozenset(word for word in self.name if word not in STOP_WORDS | _QUALIFIERS | _COUNT)
 
 
@@ -120,7 +120,7 @@ def text_value(topic: Topic, facts: SegmentFacts) -> str:
 
 
 def choice_index(topic: Topic, facts: SegmentFacts, choices: Sequence[Any]) -> int:
-    """Return the place of the value of an enum that suits best; the first one when nothing speaks for another."""
+    """Return the index of the best value of an enum; the first one if no other is better."""
     folded = [" ".join(query_words(str(choice).replace("_", " "))) for choice in choices]
     measured = _measured_word(topic.about, facts)
     if topic.about(_COLOR):
@@ -136,7 +136,7 @@ def choice_index(topic: Topic, facts: SegmentFacts, choices: Sequence[Any]) -> i
 
 
 def boolean_value(topic: Topic, facts: SegmentFacts) -> bool:
-    """Return the answer of a boolean field; what is neither measured nor said is false."""
+    """Return the value of a boolean field; false if it is neither measured nor in the subtitles."""
     brightness, motion, loudness = facts.brightness or 0.0, facts.motion or 0.0, facts.loudness or 0.0
     if topic.names(_SPEECH | _TEXT):
         return bool(facts.transcript)
@@ -183,7 +183,7 @@ def number_value(topic: Topic, facts: SegmentFacts) -> tuple[float, bool]:
         if about(_START | _TIME):
             return round(facts.start, 3), False
         if about(_CONFIDENCE):
-            # What subtitles say is certain; measurements alone say little about content.
+            # Subtitles are certain; measurements alone say little about the content.
             return (1.0 if facts.transcript else 0.5), True
         if topic.name & (_SPEECH | _TEXT | _COLOR | _TAGS):
             break
@@ -200,7 +200,7 @@ def list_values(topic: Topic, facts: SegmentFacts) -> list[str]:
 
 
 def keywords(facts: SegmentFacts) -> list[str]:
-    """Return the telling words of the subtitles, or of the measurements when there are none."""
+    """Return the keywords of the subtitles or, without any, of the measurements."""
     said = [word for word in query_words(facts.transcript) if word not in STOP_WORDS and len(word) > 2]
     if not said:
         said = [*facts.colors, *filter(None, (_brightness(facts), _motion(facts, prefix=True)))]

@@ -1,4 +1,4 @@
-"""Measures what can be known about a segment: colours, brightness, motion, loudness and its subtitles' words."""
+"""Measures the facts about a segment: colours, brightness, motion, loudness and the words of its subtitles."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from videovector.sandbox.media.time_ranges import TimeRange
 if TYPE_CHECKING:
     from videovector.sandbox.media.analysis import FrameSample, MediaAnalysis, Series
 
-# Names people use, with typical sRGB values of their light, dark and muted kinds.
+# Common names of colours, with typical sRGB values of their light, dark and muted kinds.
 NAMED_COLORS: Final[Mapping[str, tuple[tuple[int, int, int], ...]]] = MappingProxyType(
     {
         "red": ((205, 30, 35), (150, 40, 40)),
@@ -44,14 +44,14 @@ _NAME_OF_POINT: Final = np.array([_COLOR_NAMES.index(name) for name in _POINT_NA
 _LEAST_CHROMA: Final = 10.0
 _BLACK_LIGHTNESS: Final = 14.0
 _WHITE_LIGHTNESS: Final = 86.0
-# How much a degree of hue weighs against a step of lightness or of chroma when the nearest name is looked for.
+# The weight of a degree of hue, compared with a step of lightness or chroma, for finding the nearest name.
 _HUE_WEIGHT: Final = 1.0
 _LIGHTNESS_WEIGHT: Final = 0.5
 _CHROMA_WEIGHT: Final = 0.4
 _LEAST_COLOR_SHARE: Final = 0.08
 _MOST_COLORS: Final = 5
 _MOST_SAMPLES_FOR_COLORS: Final = 12
-# Mean pixel difference between neighbouring frames that counts as all the motion there can be; cuts alone exceed it.
+# Mean pixel difference between neighbouring frames that counts as full motion; only cuts exceed it.
 _FULL_MOTION: Final = 0.08
 
 
@@ -63,13 +63,13 @@ def segment_facts(
     cues: Sequence[Cue] | None = None,
     transcribe: bool = True,
 ) -> SegmentFacts:
-    """Gather what is known about a segment.
+    """Collect the facts about a segment.
 
     Args:
-        analysis: What was measured in the file.
-        segment: The stretch of time; an empty one stands for the whole file.
+        analysis: The measurements of the file.
+        segment: The time range; an empty one means the whole file.
         title: Title of the media item.
-        cues: Subtitles to use as the transcript; the file's own when left out.
+        cues: Subtitles to use as the transcript; default: those of the file.
         transcribe: False leaves the transcript empty.
     """
     spoken: Sequence[Cue] = (analysis.cues if cues is None else cues) if transcribe else ()
@@ -99,7 +99,7 @@ def segment_facts(
 def media_facts(
     analysis: MediaAnalysis, *, title: str, cues: Sequence[Cue] | None = None, transcribe: bool = True
 ) -> SegmentFacts:
-    """Gather what is known about a whole media item; see `segment_facts`."""
+    """Collect the facts about a whole media item; see `segment_facts`."""
     whole = TimeRange(0.0, analysis.duration)
     return segment_facts(analysis, whole, title=title, cues=cues, transcribe=transcribe)
 
@@ -139,7 +139,7 @@ def _polar(lab: Series) -> tuple[Series, Series, Series]:
 
 
 def _motion(series: Series) -> float:
-    # The median leaves out the one huge difference of a cut at the segment's edge.
+    # The median ignores the single large difference of a cut at the edge of the segment.
     return round(min(1.0, float(np.median(series)) / _FULL_MOTION), 3)
 
 

@@ -1,4 +1,4 @@
-"""The shortest text that a simple regular expression matches, for string fields with a `pattern`."""
+"""Makes a text that a simple regular expression matches, for string fields with a `pattern`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Final
 
 from videovector.sandbox.linear_patterns import compile_pattern
 
-# Counts in patterns are cut so that no more text than this is written.
+# Counts in patterns are limited so that the text is not longer than this.
 _LONGEST: Final = 100_000
 _CLASSES: Final = {"d": "0", "w": "a", "s": " ", "D": "a", "W": "-", "S": "a"}
 _ESCAPES: Final = {"n": "\n", "t": "\t", "r": "\r", "f": "\f", "v": "\v"}
@@ -16,14 +16,14 @@ _PROBES: Final = "a0A-_ .:/@#" + "bcdefghijklmnopqrstuvwxyzBCDEFGHIJKLMNOPQRSTUV
 
 
 def sample_of_pattern(pattern: str, least_length: int = 0) -> str:
-    """Return a text that a regular expression finds itself in.
+    """Return a text that a regular expression matches.
 
-    Literals, sets, groups, alternatives (the first is taken) and counts are understood; the other constructs of regular
-    expressions are not, and give a text that may not match: check the result.
+    Literals, sets, groups, alternatives (the first is used) and counts are supported. With other constructs the text
+    may not match, so check the result.
 
     Args:
         pattern: The regular expression, as in JSON Schema.
-        least_length: Length to reach by repeating what may repeat.
+        least_length: Minimum length, reached by repeating parts that may repeat.
     """
     shortest = _Reader(pattern, 0).alternatives()
     if len(shortest) >= least_length:
@@ -32,7 +32,7 @@ def sample_of_pattern(pattern: str, least_length: int = 0) -> str:
 
 
 class _Reader:
-    """Reads a pattern from left to right, writing what it asks for."""
+    """Reads a pattern from left to right, and writes a text that matches it."""
 
     def __init__(self, pattern: str, spare: int) -> None:
         self._pattern = pattern

@@ -1,4 +1,4 @@
-"""Drafts a prompt from an instruction, by its words: there is no language model in the sandbox."""
+"""Drafts a prompt from the words of an instruction; the sandbox has no language model."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from videovector.sandbox.storage.store import Document
 
 _TITLE_LENGTH: Final = 60
 _LONGEST_TEXT: Final = 5000
-# What an instruction may ask for, with the field that answers it.
+# The field for each word that an instruction may have.
 _FIELDS: Final[dict[str, tuple[str, dict[str, Any]]]] = {
     "colo": ("dominant_colors", {"type": "array", "items": {"type": "string"}, "description": "Dominant colours"}),
     "motion": ("motion", {"type": "string", "description": "How much moves in the scene"}),
@@ -30,7 +30,7 @@ _SUMMARY: Final = {"type": "string", "description": "What the scene shows and sa
 
 
 def draft_prompt(instruction: str) -> Document:
-    """`WorkflowPromptDefinition`: a summary and one field for each thing the instruction names and we can measure."""
+    """`WorkflowPromptDefinition`: a summary, and a field for each word of the instruction that can be measured."""
     text = " ".join(instruction.split())
     properties: dict[str, Any] = {"summary": _SUMMARY}
     for word in re.findall(r"[a-z]+", text.lower()):

@@ -1,8 +1,8 @@
-"""Extraction without a model: fill a prompt's JSON Schema from what was measured and read, the same way every time.
+"""Extraction without a model: fills the JSON Schema of a prompt from measurements and subtitles, deterministically.
 
-The sandbox has no language model inside. It answers with measurements (colours, brightness, motion, loudness, times)
-and with subtitle text, chosen by each field's name, description and type (see `field_values`), or with answers that
-were registered beforehand. What comes out always fits the schema.
+The sandbox has no language model. It uses measurements (colours, brightness, motion, loudness, times) and subtitles,
+chosen by the name, description and type of each field (see `field_values`), or registered extractions. The result
+always matches the schema.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ _MOST_VALUES: Final = 20_000
 
 
 class ExtractionError(Exception):
-    """A result that cannot be made; the text says where and why.
+    """A result cannot be made; the message says where and why.
 
     Attributes:
         code: Always `schema_invalid`, the API's code for a segment whose output does not fit the schema.
@@ -76,7 +76,7 @@ class _Answer:
 
 
 class AnswerBook:
-    """Answers to give in place of measured ones, each with the conditions under which it holds."""
+    """Registered extractions, each with its conditions."""
 
     def __init__(self) -> None:
         self._answers: list[_Answer] = []
@@ -90,13 +90,13 @@ class AnswerBook:
         transcript_contains: str | None = None,
         at_seconds: float | None = None,
     ) -> None:
-        """Add an answer; all given conditions must hold, and a later answer goes before an earlier one.
+        """Add an extraction. All given conditions must be met; a later extraction goes before an earlier one.
 
         Args:
             answer: The values to answer with; they must fit the prompt's JSON Schema.
             prompt_id: Only for this prompt.
-            title_contains: Only for media whose title holds this text, in any case.
-            transcript_contains: Only for segments whose subtitles hold this text, in any case.
+            title_contains: Only for media whose title contains this text, in any case.
+            transcript_contains: Only for segments whose subtitles contain this text, in any case.
             at_seconds: Only for the segment that shows this time.
         """
         self._answers.append(
@@ -104,7 +104,7 @@ class AnswerBook:
         )
 
     def find(self, facts: SegmentFacts, prompt_id: str | None = None) -> dict[str, Any] | None:
-        """Return a copy of the newest answer whose conditions hold, or None."""
+        """Return a copy of the newest extraction whose conditions are met, or None."""
         for answer in reversed(self._answers):
             if answer.suits(facts, prompt_id):
                 return copy.deepcopy(dict(answer.metadata))
@@ -118,9 +118,9 @@ def extract(
 
     Args:
         schema: JSON Schema with an object at its root.
-        facts: What is known about the segment.
-        answers: Registered answers, which take precedence.
-        prompt_id: The prompt, for answers registered for one.
+        facts: The facts about the segment.
+        answers: Registered extractions, which are used first.
+        prompt_id: The prompt, for extractions that are registered for a prompt.
 
     Returns:
         A result that is valid under the schema; the same facts give the same result.
@@ -140,7 +140,7 @@ def extract(
     except SchemaError as failure:
         raise ExtractionError(f"the prompt's JSON Schema cannot be used: {failure}") from failure
     except (ArithmeticError, PatternError, RecursionError) as failure:
-        # Bounds beyond what numbers hold, or patterns nested beyond what is read.
+        # Limits beyond the range of numbers, or patterns that are nested too deeply.
         reason = f"{type(failure).__name__}: {failure}"
         raise ExtractionError(f"no value can be made for the prompt's JSON Schema ({reason})") from failure
     problem = first_problem(schema, result)
@@ -166,7 +166,7 @@ class _Filler:
         }
 
     def value(self, schema: Schema, name: str, depth: int) -> Any:
-        """Return a value for a schema node; the name is that of the field it belongs to."""
+        """Return a value for a schema node; `name` is the name of its field."""
         if depth > _DEEPEST:
             raise ExtractionError(f"the JSON Schema requires {name!r} within itself without end")
         self._left -= 1
@@ -293,7 +293,7 @@ class _Filler:
         }.get(kind)
 
     def _fitted(self, text: str, node: Schema) -> str:
-        """Bring text to the pattern and length a schema asks for."""
+        """Adapt a text to the pattern and length of a schema."""
         least, most = _least(node, "minLength"), node.get("maxLength")
         pattern = node.get("pattern")
         if isinstance(pattern, str):
@@ -333,7 +333,7 @@ class _Filler:
         return self._bounded(value, node, whole)
 
     def _bounded(self, value: float, node: Schema, whole: bool) -> float:
-        """Bring a number into a schema's range and onto its step."""
+        """Adapt a number to the range and step of a schema."""
         declared = node.get("multipleOf")
         step: float = declared if declared is not None else 1 if whole else 0
         gap = step or 1e-6
@@ -357,7 +357,7 @@ class _Filler:
 
 
 def _least(node: Schema, keyword: str) -> int:
-    """Return a least length or count that a schema asks for."""
+    """Return the minimum length or count of a schema."""
     least = int(node.get(keyword, 0))
     if least > _LARGEST_LEAST:
         raise ExtractionError(f"{keyword} {least} is more than the {_LARGEST_LEAST} that are filled")

@@ -1,4 +1,4 @@
-"""Selection filters: which results of a run count as matches of its prompt."""
+"""Selection filters, which choose the matching results of a run."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def conditions_of(run: Document) -> list[Document]:
 
 
 def complete(condition: Document, types: Any) -> Document:
-    """A condition with the operator and type the schema suggests, where it leaves them out."""
+    """The condition; a missing operator or type is taken from the schema."""
     kind = condition.get("type") or types.get(condition.get("field")) or _kind_of(condition.get("value"))
     operator = condition.get("operator") or ("item_equals" if kind == "array" else "equals")
     return {**condition, "type": kind, "operator": operator}
@@ -39,7 +39,7 @@ def has_selection(run: Document) -> bool:
 
 
 def selected(run: Document, results: Sequence[Document]) -> list[Document]:
-    """The results that meet the selection filter; all of them without one, none when it can't be evaluated."""
+    """The results that match the selection filter; all without a filter, none if it can't be evaluated."""
     if not has_selection(run):
         return list(results)
     conditions = conditions_of(run)

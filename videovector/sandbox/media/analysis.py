@@ -1,4 +1,4 @@
-"""One decoding pass over a media file, keeping the few numbers that everything else is computed from.
+"""Decodes a media file once, and stores the few numbers from which all else is computed.
 
 Decoding is the slow part of media work, so each file is decoded once: segmentation, facts and picture search all read
 the same `MediaAnalysis`. Frames are shrunk to 96 x 54 pixels at once, which keeps a long video within a few megabytes.
@@ -45,7 +45,7 @@ LOUDNESS_STEP_SECONDS: Final = 0.1
 _LOUDNESS_RATE: Final = 8000
 SILENCE_DBFS: Final = -90.0
 
-# Frames nearer to each other than this add nothing to scene detection; in long files a twelfth of a second will do.
+# Frames closer than this do not improve scene detection; in long files a twelfth of a second is enough.
 _LEAST_FRAME_STEP_SECONDS: Final = 1 / 31
 _LONG_FRAME_STEP_SECONDS: Final = 1 / 12
 _MOST_FRAMES: Final = 40_000
@@ -57,13 +57,13 @@ _KEY_FRAMES_ABOVE_SECONDS: Final = 7200.0
 
 _SAMPLE_STEP_SECONDS: Final = 0.5
 _MOST_SAMPLES: Final = 2400
-# A frame this unlike the one before it opens a new view and is sampled whatever the time.
+# A frame that differs this much from the one before it is always sampled.
 _SAMPLE_ON_CHANGE: Final = 0.3
 _HISTOGRAM_BINS: Final = 16
 # Frames are first thinned out to this many times the size of a sample: averaging all pixels would cost ten times more.
 # They keep their planes until they are small: turning all pixels into RGB would cost twice as much again.
 _THINNED: Final = 3
-# What is measured in shrunken frames does not see the blocks that this filter smooths.
+# Small frames do not show the blocks that this filter smooths.
 _DECODER_OPTIONS: Final = {"skip_loop_filter": "all"}
 # A file whose content ends this much before the end it states, and this part of it, is cut off.
 _MISSING_SECONDS: Final = 1.0
@@ -95,19 +95,19 @@ class LoudnessEnvelope:
 
 @dataclass(frozen=True, slots=True)
 class MediaAnalysis:
-    """What one pass over a file measured.
+    """The measurements of a file.
 
     Attributes:
         probe: Kind, length, size and codecs.
         times: Time in seconds of each measured frame.
-        changes: How unlike the frame before it each frame is, 0 to 1; peaks are cuts.
+        changes: How much each frame differs from the one before it, 0 to 1; peaks are cuts.
         motion: Mean difference of each frame's pixels to the frame before, 0 to 1.
         brightness: Mean brightness of each frame, 0 (black) to 1 (white).
         samples: Shrunken frames, about two a second, at least one when there is a picture.
         loudness: Loudness over time, None without sound.
         cues: Cues of the subtitle track that was chosen as the transcript.
         tracks: All subtitle tracks of the file.
-        warnings: What of the file can't be used or is missing, in words.
+        warnings: Descriptions of what can't be used or is missing in the file.
     """
 
     probe: MediaProbe
@@ -145,7 +145,7 @@ def analyse(path: Path, *, filename: str | None = None, language: str | None = N
 
     Args:
         path: The file.
-        filename: Name the user gave it, when the stored file is called differently.
+        filename: Name that the user gave it, if the stored file has another name.
         language: Language of the transcript to prefer, such as `en`; see `chosen_track`.
 
     Raises:
@@ -203,7 +203,7 @@ def _warnings(
 
 @dataclass(slots=True)
 class _FrameTrack:
-    """Measures frames as they come and remembers only what is asked for later."""
+    """Measures frames as they are decoded, and stores only what is needed later."""
 
     times: list[float] = field(default_factory=list[float])
     changes: list[float] = field(default_factory=list[float])

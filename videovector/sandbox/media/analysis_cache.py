@@ -1,4 +1,4 @@
-"""What was measured of files seen before in this process: tests and seeds take in the same small files many times."""
+"""Caches the measurements of files in this process: tests and seeds ingest the same small files many times."""
 
 from __future__ import annotations
 

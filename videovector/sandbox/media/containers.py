@@ -1,4 +1,4 @@
-"""What a media file is: its kind, length, size, codecs and subtitle tracks, measured by opening it.
+"""Opens a media file and finds its kind, length, size, codecs and subtitle tracks.
 
 Video and audio are decoded by PyAV, which carries its own decoders (no `ffmpeg` program is needed); pictures by Pillow
 and libheif. The sandbox has no language model inside: everything it says about a file is measured here or read from its
@@ -57,7 +57,7 @@ _LEAST_BYTES_PER_SECOND: Final = 1.0
 
 @dataclass(frozen=True, slots=True)
 class MediaProbe:
-    """What a file holds, as measured by opening it.
+    """The properties of a media file.
 
     Attributes:
         kind: `video`, `audio` or `image`.
@@ -73,7 +73,7 @@ class MediaProbe:
         size_bytes: Size of the file.
         start_seconds: Time stamp at which the file begins; times are counted from there.
         has_cover: Whether a sound file has cover art.
-        warnings: What of the file can't be used, in words.
+        warnings: Descriptions of what can't be used in the file.
     """
 
     kind: MediaKind

@@ -1,4 +1,4 @@
-"""Cuts one segment out of a media file, picture and sound as they are."""
+"""Copies a segment of a media file, without decoding picture and sound."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def cut_segment(source: Path, start: float, end: float, target: Path, *, extensi
         start: Start in seconds.
         end: End in seconds.
         target: The file to write.
-        extension: What `segment_extension` gave.
+        extension: The extension from `segment_extension`.
 
     Raises:
         MediaError: The file can't be read or written.

@@ -1,4 +1,4 @@
-"""Which files count as media: kinds, extensions, content types, and the error for those that can't be used."""
+"""The supported kinds, extensions and content types of media, and the error for unusable files."""
 
 from __future__ import annotations
 
@@ -37,9 +37,9 @@ ANY_CONTAINER: Final = "matroska"
 
 
 class MediaError(Exception):
-    """A media file that cannot be used; the text says what is wrong and what to do, but not which file it is.
+    """A media file cannot be used; the message says what is wrong and what to do, but not which file it is.
 
-    Whoever knows the name the user gave the file puts it in front, once.
+    The caller that knows the user's name of the file puts it before the message.
 
     Attributes:
         code: `unsupported_format`, `unreadable`, `no_such_frame` or `empty`.

@@ -1,4 +1,4 @@
-"""Single frames out of videos and pictures, as they are to be shown: turned, mirrored, in their true shape."""
+"""Reads single frames of videos and images as players show them: rotated, mirrored, in their true shape."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _FORWARD_SECONDS: Final = 4.0
 
 @dataclass(frozen=True, slots=True)
 class Orientation:
-    """How decoded pixels are to be turned: first along the diagonal, then left to right, then upside down."""
+    """How decoded pixels must be turned: first along the diagonal, then left to right, then upside down."""
 
     transposed: bool = False
     mirrored: bool = False
@@ -89,7 +89,7 @@ def oriented_image(frame: VideoFrame, aspect: Fraction, max_width: int | None = 
 
 @dataclass(slots=True)
 class Damage:
-    """What went wrong while decoding: how many packets gave no frame."""
+    """The damage found while decoding: the number of packets without a frame."""
 
     packets: int = 0
 

@@ -1,4 +1,4 @@
-"""The media items of a sandbox: their files, measurements, segments, transcripts and renditions."""
+"""The media items of a sandbox: their files, measurements, segments, transcripts and previews."""
 
 from __future__ import annotations
 
@@ -31,12 +31,13 @@ _DERIVED: Final = frozenset({"thumbnails", "gifs", _SEGMENTS})
 
 
 class Library:
-    """Media items and what is derived from them. Documents of kind `videos` lie under their index or `playground`.
+    """Media items and what is derived from them. The parent of a document of kind `videos` is its index or
+    `playground`.
 
     Args:
         store: Holds the items.
         blobs: Holds their files.
-        language: Language of the transcript to prefer where a file has several.
+        language: Language to prefer if a file has several transcripts.
     """
 
     def __init__(self, store: Store, blobs: Blobs, *, language: str | None = None) -> None:
@@ -109,7 +110,7 @@ class Library:
         return found
 
     def analysis(self, video: Document) -> MediaAnalysis:
-        """What was measured in the item's file; measured again when it isn't at hand any more."""
+        """The measurements of the item's file; it is measured again if they are not in memory any more."""
         with self._lock:
             known = self._analyses.get(video["video_id"])
         if known is None:
@@ -120,7 +121,7 @@ class Library:
         return known
 
     def cues(self, video: Document) -> list[Cue]:
-        """The transcript: the sidecar's cues where one was given, else those of the file's own subtitles."""
+        """The transcript: the cues of the sidecar if there is one, else those of the file's subtitles."""
         stored = video["cues"] or video.get("embedded_cues")
         if stored is None:
             # Stored by an earlier version.
@@ -145,12 +146,12 @@ class Library:
         with self._store.transaction():
             known = self._store.list("segments", family=family)
             if known:
-                # Another job has cut the item the same way meanwhile.
+                # Another job has cut the item in the same way meanwhile.
                 return known, False
             return self._store_segments(video, segmentation, ranges, thumbnails), True
 
     def ensure_cut(self, video: Document, segmentation: str) -> None:
-        """Cuts an item that is not cut in this way, without reading the segments where it is."""
+        """Cuts an item unless it is cut in this way already; does not read its segments."""
         if not self._store.list("segments", family=segments_key(video, segmentation), limit=1):
             self.cut(video, segmentation)
 
@@ -204,14 +205,14 @@ class Library:
         return self._blobs.media_uri(f"{video['video_id']}/gifs/{segment['segment_id']}.gif")
 
     def segment_uri(self, video: Document, segment: Document) -> str:
-        """Address of the segment as a file of its own; for an image that of the image."""
+        """Address of the file of the segment; for an image, that of the image."""
         if video["media_type"] == "image":
             return str(video["video_uri"])
         extension = segment_extension(video["filename"])
         return self._blobs.media_uri(f"{video['video_id']}/{_SEGMENTS}/{segment['segment_id']}.{extension}")
 
     def file(self, uri: str) -> Path | None:
-        """The file behind an address; thumbnails, GIFs and segments are made when they are first asked for.
+        """The file of an address; thumbnails, GIFs and segments are made at their first request.
 
         Raises:
             BadUriError: When `uri` is not a storage address.
@@ -237,7 +238,7 @@ class Library:
         return self._blobs.path_of(uri)
 
     def owner(self, uri: str) -> Document | None:
-        """The media item a stored address belongs to, if it is one of ours."""
+        """The media item of a stored address; None for other addresses."""
         try:
             _, name = split_gs_uri(uri)
         except BadUriError:
@@ -245,20 +246,20 @@ class Library:
         return self._store.get("videos", name.partition("/")[0]) if uri == self._blobs.media_uri(name) else None
 
     def forget(self, video_id: str) -> None:
-        """Removes the files of an item that was deleted; call it outside of any transaction."""
+        """Removes the files of a deleted item; must be called outside of a transaction."""
         with self._lock:
             self._analyses.pop(video_id, None)
-        # A preview that is just being made must not come after.
+        # A preview that is being made must not be written afterwards.
         with self._rendering:
             self._blobs.remove(video_id)
 
     def measured(self) -> OrderedDict[str, MediaAnalysis]:
-        """What was measured of the items last used, for `set_measured`."""
+        """The measurements of the items used last, for `set_measured`."""
         with self._lock:
             return self._analyses.copy()
 
     def set_measured(self, analyses: OrderedDict[str, MediaAnalysis]) -> None:
-        """Puts what was measured of other items in place of what is known."""
+        """Replaces the cached measurements."""
         with self._lock:
             self._analyses = analyses.copy()
 

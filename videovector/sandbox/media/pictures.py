@@ -1,4 +1,4 @@
-"""Still pictures: recognised by content, decoded within bounds, upright, as RGB.
+"""Reads still images: recognised by their content, limited in size, upright, as RGB.
 
 Pillow reads JPEG, PNG, WebP, GIF, BMP, TIFF and AVIF; libheif reads HEIC, whose pictures are grids of tiles on most
 phones. The number of pixels is checked before any of them is decoded.

@@ -1,4 +1,4 @@
-"""Pictures made out of media for people to look at: JPEG thumbnails and short GIF previews."""
+"""Makes JPEG thumbnails and short GIF previews of media."""
 
 from __future__ import annotations
 

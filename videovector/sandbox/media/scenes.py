@@ -1,8 +1,8 @@
-"""Where to cut media into segments: at scene changes, at silences, or in equal pieces.
+"""Cuts media into segments: at scene changes, at silences, or in equal pieces.
 
 Three kinds of scene change are found in the numbers of a `MediaAnalysis`: hard cuts (one frame much unlike the frame
 before it, and much more so than its neighbours, which rules out fast motion), dips (a fade through black or a dissolve
-through a dark picture) and black stretches. It is a measuring detector, not a model that understands what is shown.
+through a dark picture) and black stretches. It only measures; it is not a model that understands the content.
 """
 
 from __future__ import annotations

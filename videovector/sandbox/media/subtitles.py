@@ -1,6 +1,6 @@
 """Subtitles as a transcript: cues from SubRip or WebVTT text.
 
-The sandbox does not recognise speech. What a file "says" is what its subtitles say; without subtitles it says nothing.
+The sandbox has no speech recognition: the transcript of a file is its subtitles.
 
 `pysubs2` reads the same formats and more, but is made for editing: it skips lines that are not a timing and cues
 that end before they start, where an upload must be refused with the number of the line; it needs to be given the
@@ -191,7 +191,7 @@ def _seconds(parts: Sequence[str | None]) -> float:
 def plain_text(text: str) -> str:
     """Return subtitle text without markup, entities and control characters, in one line.
 
-    A terminal that shows the text of a stranger's file must not take orders from it.
+    Text of an unknown file must not control a terminal that shows it.
     """
     without_markup = _TAG.sub("", text.replace("\\N", " ").replace("\\n", " ").replace("\\h", " "))
     return one_line(html.unescape(without_markup))

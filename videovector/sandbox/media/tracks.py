@@ -36,9 +36,9 @@ class SubtitleTrack:
         language: Language code as the file gives it, None without one.
         title: Its title.
         is_default: Whether the file marks it as the one to show.
-        is_forced: Whether it holds only what must be shown always, such as translated signs.
-        cues: What it says; empty where it can't be read.
-        unreadable: Why it can't be read, None where it can.
+        is_forced: Whether it has only the subtitles that are always shown, such as translated signs.
+        cues: Its cues; empty if it can't be read.
+        unreadable: Why it can't be read; None if it can.
     """
 
     index: int
@@ -94,10 +94,9 @@ def subtitle_tracks(path: Path, start: float) -> list[SubtitleTrack]:
 
 
 def chosen_track(tracks: Sequence[SubtitleTrack], language: str | None = None) -> SubtitleTrack | None:
-    """Return the track that becomes the transcript, None when none can be read.
+    """Return the track for the transcript; None if no track can be read.
 
-    Tracks that are not forced come first, then the preferred language where one is set and present, then the one that
-    the file marks as default, then the one that says most.
+    The order is: tracks that are not forced, the preferred language, the default track of the file, the longest text.
     """
     candidates = [track for track in tracks if track.cues]
 

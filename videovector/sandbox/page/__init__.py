@@ -1,1 +1,1 @@
-"""The page at `/`: what a sandbox holds, to look at and to work with in a browser."""
+"""The page at `/`, which shows and changes the state of a sandbox in a browser."""

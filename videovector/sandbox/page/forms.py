@@ -1,4 +1,4 @@
-"""What the forms of the page do; each returns where to go next, or a page to show."""
+"""The actions of the forms of the page; each returns the next address, or a page to show."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _DESCRIBE_PROMPT: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Submitted:
-    """A submitted form: its fields and, of an upload, the file."""
+    """A submitted form: its fields and, for an upload, the file."""
 
     service: Service
     account: Sandbox
@@ -48,7 +48,7 @@ class Submitted:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A page to show at once, because what it holds is shown only once."""
+    """A page to show immediately, because its content is shown only once."""
 
     template: str
     title: str
@@ -82,13 +82,13 @@ def run_prompt(form: Submitted) -> str:
 
 
 def retry_delivery(form: Submitted) -> str:
-    """Sends a webhook delivery once more."""
+    """Sends a webhook delivery again."""
     perform(form.account, "retryWebhookDelivery", path={"delivery_id": form.field("delivery_id")})
     return "/webhooks"
 
 
 def retry_segment(form: Submitted) -> str:
-    """Has a failed segment of a run extracted once more."""
+    """Extracts a failed segment of a run again."""
     path = {name: form.field(name) for name in ("run_id", "video_id", "segment_id")}
     perform(form.account, "retryPromptRunSegment", path=path)
     return f"/runs/{path['run_id']}"
@@ -157,7 +157,7 @@ def set_limits(form: Submitted) -> str:
 
 
 def usual_limits(form: Submitted) -> str:
-    """Returns to the usual limits."""
+    """Restores the default limits."""
     _control(form, "DELETE", ["limits"])
     return "/controls"
 
@@ -195,13 +195,13 @@ def real_time(form: Submitted) -> str:
 
 
 def keep_snapshot(form: Submitted) -> str:
-    """Keeps the present state under a name."""
+    """Stores the present state under a name."""
     _control(form, "POST", ["snapshots"], {"name": form.field("name")})
     return "/controls"
 
 
 def reset(form: Submitted) -> str:
-    """Empties the sandbox or puts a snapshot back."""
+    """Empties the sandbox or restores a snapshot."""
     name = form.field("snapshot")
     _control(form, "POST", ["reset"], {"snapshot": name} if name else {})
     return "/"

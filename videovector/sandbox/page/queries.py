@@ -1,4 +1,4 @@
-"""What the page shows, read by the API's own operations and from the account's store."""
+"""Reads the content of the page, by operations of the API and from the store of the account."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from videovector.sandbox.openapi.document import ApiDocument, ApiOperation
     from videovector.sandbox.state.account import Sandbox
 
-# What browsers play and show; whether they know the codec inside turns out when they try.
+# The formats that browsers can play and show, if they support the codec.
 _PLAYABLE: Final = frozenset(
     {"mp4", "mov", "webm", "mp3", "wav", "flac", "m4a", "ogg", "aac", "jpg", "jpeg", "png", "webp", "gif", "bmp"}
 )
@@ -40,7 +40,7 @@ def indexes(account: Sandbox) -> list[Document]:
 
 
 def index_media(account: Sandbox, index_id: str) -> dict[str, Any]:
-    """The media of an index, newest first, and imports that are under way or failed last."""
+    """The media of an index, newest first, and the running imports and those that failed last."""
     videos = account.store.list("videos", parent=index_id, newest_first=True, limit=_SHOWN)
     jobs = account.store.list("import_jobs", parent=index_id, newest_first=True, limit=10)
     open_jobs = [job for job in jobs if job["status"] not in {"completed", "cancelled", "failed"}]
@@ -60,7 +60,7 @@ def require(account: Sandbox, kind: str, identifier: str, name: str) -> Document
 
 
 def media(account: Sandbox, video_id: str) -> dict[str, Any]:
-    """An item with its segments, what was extracted from them and what is said in them."""
+    """An item with its segments, their extracted values and their transcript."""
     video = require(account, "videos", video_id, "video")
     page = perform(account, "listVideoSegments", path={"video_id": video_id}, query={"limit": _MOST_SEGMENTS})
     cues = account.library.cues(video)
@@ -114,7 +114,7 @@ def run(account: Sandbox, run_id: str) -> dict[str, Any]:
 
 
 def _times(video: Document, segment: Document | None) -> Document:
-    """Where a segment lies; nowhere for a picture or a whole item."""
+    """The times of a segment; none for an image or a whole item."""
     shown = segment if segment is not None and video["media_type"] != "image" else {}
     return {"start_time": shown.get("start_time"), "end_time": shown.get("end_time")}
 
@@ -140,7 +140,7 @@ def _failures(account: Sandbox, run_id: str) -> list[Document]:
 
 
 def search(account: Sandbox, index_id: str, query: str, field: str, contains: str) -> list[Document] | None:
-    """Hits of a search by words, by a filter, or by words among what a filter leaves; None when nothing is asked."""
+    """Hits of a search by words, by a filter, or by both; None without either."""
     require(account, "indexes", index_id, "index")
     path = {"index_id": index_id}
     kept: set[str] | None = None
@@ -158,7 +158,7 @@ def search(account: Sandbox, index_id: str, query: str, field: str, contains: st
 
 
 def _condition(account: Sandbox, field: str, text: str) -> Document:
-    """What `field` must meet so that it holds `text`, by the type it has in the prompts."""
+    """The condition that `field` contains `text`, by its type in the prompts."""
     schemas = (prompt["json_schema"].get("properties", {}).get(field, {}) for prompt in account.store.list("prompts"))
     kind = next((schema["type"] for schema in schemas if isinstance(schema.get("type"), str)), "string")
     operators = {"string": "contains", "array": "item_contains"}

@@ -51,7 +51,7 @@ def render(template: str, values: Mapping[str, Any], *, status: int = 200) -> Re
 
 
 def pretty(value: Any) -> str:
-    """A JSON value as people read it; text as it is."""
+    """A JSON value for people; a string unchanged."""
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, indent=2)
 
 
@@ -81,6 +81,6 @@ def conditions_text(answer: Mapping[str, Any]) -> str:
 
 
 def link_to(path: str, account: str | None, **query: Any) -> str:
-    """An address of the page that stays with the account shown."""
+    """An address of the page for the account shown."""
     pairs = query | ({} if account is None else {"account": account})
     return f"{path}?{urlencode(pairs)}" if pairs else path

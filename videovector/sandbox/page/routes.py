@@ -1,4 +1,4 @@
-"""The page's addresses: what is shown where, who may ask, and what its forms send."""
+"""The addresses of the page and its forms, and the check of their origin."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _MOST_PICTURE_BYTES: Final = 20 << 20
 
 
 class _Visit:
-    """One look at the page: whose state it shows and what was asked."""
+    """A request for the page: its account and its query."""
 
     def __init__(self, service: Service, request: Request, account: Sandbox, parts: tuple[str, ...]) -> None:
         self.service = service
@@ -51,12 +51,12 @@ class _Visit:
         self.origin = f"{request.url.scheme}://{request.url.netloc}"
 
     def link(self, path: str, **query: Any) -> str:
-        """An address of the page that stays with the account shown."""
+        """An address of the page for the account shown."""
         account = None if self.account is self.service.default else self.account.account_id
         return link_to(path, account, **query)
 
     def show(self, template: str, *, title: str, status: int = 200, **values: Any) -> Response:
-        """A page with what all pages have."""
+        """Renders a page with the parts that all pages have."""
         section = "/" + (self.parts[0] if self.parts else "")
         shared = {
             "title": title,
@@ -98,7 +98,7 @@ async def respond_page(service: Service, request: Request) -> Response:
 
 
 def _refuse_foreign(request: Request) -> None:
-    """Other sites may link here, and no more: neither send forms nor embed what is shown."""
+    """Other sites may only link to the page; they must not send forms or embed it."""
     origin = request.headers.get("origin")
     own = f"{request.url.scheme}://{request.headers.get('host', '')}"
     foreign = origin is not None and origin != own

@@ -1,7 +1,7 @@
-"""A visual fingerprint of a picture, so that pictures can be compared: colours, layout and edges in one vector.
+"""Visual fingerprints for comparing images: a vector of colours, layout and edges.
 
-There is no learned model inside. Two pictures are alike when they hold the same colours in the same places with edges
-in the same directions; the same scene filmed from elsewhere, or the same object in another picture, is not recognised.
+There is no learned model. Two images are similar if they have the same colours in the same places, with edges in the
+same directions. The same scene from another position, or the same object in another image, is not recognised.
 """
 
 from __future__ import annotations
@@ -37,13 +37,13 @@ DIMENSIONS: Final = (
     + _LAYOUT_COLUMNS * _LAYOUT_ROWS * 3
     + _EDGE_COLUMNS * _EDGE_ROWS * _EDGE_BINS
 )
-# How much each part counts in the similarity; together 1.
+# The weight of each part in the similarity; the sum is 1.
 _COLOR_WEIGHT: Final = 0.4
 _LAYOUT_WEIGHT: Final = 0.35
 _EDGE_WEIGHT: Final = 0.25
 # The chroma of ordinary pictures stays within this range of CIE Lab; what lies outside counts in the outermost bin.
 _CHROMA_RANGE: Final = 64.0
-# A picture's size is bounded before it is decoded; several at once would multiply what one may take.
+# The size of an image is limited before decoding; decoding several at the same time would multiply the memory.
 _one_at_a_time: Final = threading.Lock()
 
 

@@ -1,7 +1,7 @@
-"""Conditions on extracted values: which operators a type allows, and whether a result meets them all.
+"""Conditions on extracted values: checks them, and finds whether a result meets them.
 
-The API leaves some rules open; here they are: text is compared without regard to case, a missing field meets `is_empty`
-alone, and a field inside a repeated object meets a condition when any of its values does.
+The API does not document some rules, which are here: strings are compared without case, a missing field meets only
+`is_empty`, and a field in a repeated object meets a condition if any of its values does.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ Condition: TypeAlias = Mapping[str, Any]
 
 
 class FilterError(ValueError):
-    """A condition that cannot be evaluated; the text says which one and what to change.
+    """A condition cannot be evaluated; the message says which one and what to change.
 
     Attributes:
         field: Place of the problem in the request, such as `conditions[0].value`.
@@ -37,7 +37,7 @@ def check_conditions(conditions: Sequence[Condition], schemas: Iterable[Schema] 
         schemas: JSON Schemas of the prompts that are searched; a condition's type must be the one its field has there.
 
     Raises:
-        FilterError: The first condition that is not right.
+        FilterError: A condition is wrong; the error is about the first one.
     """
     if not 1 <= len(conditions) <= MAX_CONDITIONS:
         raise FilterError("conditions", f"give 1 to {MAX_CONDITIONS} conditions, not {len(conditions)}")
@@ -122,5 +122,5 @@ def _same_kind(value: Any, wanted: Any) -> bool:
 
 
 def is_empty(value: Any) -> bool:
-    """Whether a value counts as none: null, a blank string, an empty list."""
+    """Whether a value counts as empty: null, a blank string, an empty list."""
     return value is None or (isinstance(value, str) and not value.strip()) or (isinstance(value, list) and not value)

@@ -1,4 +1,5 @@
-"""Keeps the fingerprints of stored frames in memory: reading them from the database takes far longer than comparing."""
+"""Caches the fingerprints of frames in memory, since reading them from the database takes much longer than
+comparing."""
 
 from __future__ import annotations
 
@@ -67,7 +68,7 @@ def _empty(count: int) -> _Frames:
 
 
 class FrameCache:
-    """The frames that searches have read; frames that are removed are forgotten when others are read."""
+    """A cache of frames; removed frames are dropped when others are read."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()

@@ -1,4 +1,4 @@
-"""Which documents have the frame that looks most like a picture; frames are read in batches, never all at once."""
+"""Ranks documents by their frames' similarity to an image; frames are read in batches, never all at once."""
 
 from __future__ import annotations
 

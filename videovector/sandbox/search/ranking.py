@@ -1,6 +1,6 @@
 """Ranking of search hits: text by the full-text index, pictures by visual likeness, and both fused by rank.
 
-There is no language model inside. Text is matched word by word, pictures by their colours, layout and edges.
+There is no language model. Text is matched by words, images by their colours, layout and edges.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class ImageHit:
 
 @dataclass(frozen=True, slots=True)
 class FusedHit:
-    """A document found by text, by picture or by both."""
+    """A document found by text, by an image or by both."""
 
     key: str
     fused_score: float

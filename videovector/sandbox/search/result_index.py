@@ -1,4 +1,4 @@
-"""What is searchable: the texts, values and frames of run results, by result id, inside the state database."""
+"""The search index in the state database: texts, values and frames of run results, by result id."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from videovector.sandbox.search.frame_cache import FrameCache
     from videovector.sandbox.search.ranking import ImageHit
 
-# Where a result stands in a listing: media, start, time of the run, result id.
+# The position of a result in a listing: media, start, time of the run, result id.
 Place: TypeAlias = tuple[str, float, str, str]
 
 _SCHEMA: Final = f"""
@@ -42,14 +42,14 @@ CREATE TABLE IF NOT EXISTS vectors (key TEXT NOT NULL, time REAL NOT NULL, vecto
 CREATE INDEX IF NOT EXISTS vectors_by_key ON vectors (key);
 {VALUE_TABLES}
 """
-# Tables of earlier versions, which are filled anew from the results.
+# Tables of earlier versions, which are replaced and filled again from the results.
 _FORMER_TABLES: Final = ("indexed", "text_index", "text_index_rows")
 _PRESENT_TABLES: Final = ("searchable", "result_values", "result_texts", "result_texts_documents")
 
 
 @dataclass(frozen=True, slots=True)
 class SearchScope:
-    """Which results are searched; None stands for all.
+    """The results to search; None means all.
 
     Attributes:
         parents: Ids of indexes, or `playground`.
@@ -97,7 +97,7 @@ class ResultIndex:
             self._texts = TextIndex(store.connection)
 
     def is_missing_results(self) -> bool:
-        """Whether there are results and none is searchable, as after a change of the tables here."""
+        """Whether there are results but none is searchable, as after a change of these tables."""
         with self._store.reading() as connection:
             found = connection.execute(
                 "SELECT EXISTS (SELECT 1 FROM documents WHERE kind = 'results'), EXISTS (SELECT 1 FROM searchable)"
@@ -113,7 +113,7 @@ class ResultIndex:
         texts: Iterable[TextField],
         frames: Iterable[FrameEmbedding] | None = None,
     ) -> None:
-        """Makes a stored result findable, in place of what was known of it; `frames` None leaves its frames."""
+        """Indexes a stored result, and replaces its earlier entries; with `frames` None, its frames are not changed."""
         level = key.partition(":")[0]
         with self._store.transaction() as connection:
             result = self._store.get("results" if level == "segment" else "video_results", key) or {}
@@ -136,7 +136,7 @@ class ResultIndex:
                 )
 
     def remove_video(self, video_id: str) -> None:
-        """Forgets all results of a media item."""
+        """Removes all results of a media item."""
         with self._store.transaction() as connection:
             found = connection.execute("SELECT key FROM searchable WHERE video_id = ?", (video_id,)).fetchall()
             for (key,) in found:
@@ -165,7 +165,7 @@ class ResultIndex:
                 yield (place[0], place[1], place[2], place[3]), json.loads(data), end
 
     def run_counts(self, scope: SearchScope) -> dict[str, int]:
-        """How many results of which run a scope holds."""
+        """The number of results in a scope, by run."""
         clause, values = scope.clause()
         with self._store.reading() as connection:
             rows = connection.execute(
@@ -182,7 +182,7 @@ class ResultIndex:
         fields: Sequence[str] | None = None,
         accept: Callable[[str], bool] | None = None,
     ) -> list[TextHit]:
-        """The results of a scope that hold words of `query`, best first."""
+        """The results of a scope that contain words of `query`, best first."""
         if scope.is_empty:
             return []
         with self._store.reading() as connection:
@@ -213,7 +213,7 @@ class ResultIndex:
             )
             for places in batched(rows, limit):
                 results = self._results([place[3] for place in places])
-                # SQL leaves nothing out that fits, and lets a little through that doesn't.
+                # SQL finds all results that match, and a few that don't.
                 found += [
                     (place, results[place[3]])
                     for place in places
@@ -231,7 +231,7 @@ class ResultIndex:
             scope: Which results to look at.
             limit: Largest number of hits.
         """
-        # Both need numpy, which is loaded when the first picture is.
+        # Imported here, since both load numpy, which is only needed for images.
         from videovector.sandbox.search.frame_cache import MOST_FRAMES
         from videovector.sandbox.search.image_ranking import rank_images
 
@@ -275,7 +275,7 @@ class ResultIndex:
 
 
 def _remove_former_tables(connection: sqlite3.Connection) -> None:
-    """Empties an index of an earlier version; its vectors are kept, as making them anew takes the media."""
+    """Empties an index of an earlier version, except its vectors, which could only be made again from the media."""
     known = connection.execute("SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE name = 'result_fields')").fetchone()
     for table in _FORMER_TABLES if known[0] else (*_FORMER_TABLES, *_PRESENT_TABLES):
         connection.execute(f"DROP TABLE IF EXISTS {table}")

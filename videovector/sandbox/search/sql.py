@@ -1,7 +1,7 @@
-"""SQL over extraction results: one table per run, read-only, bounded in rows and time.
+"""SQL over extraction results: one read-only table per run, with limits for rows and time.
 
-Each statement runs in a database of its own that holds nothing but the tables it may see, so that no statement can
-reach the sandbox's state; an authorizer refuses everything but reading.
+Each statement runs in a separate database that has only the tables it may read, so no statement can reach the state of
+the sandbox. An authorizer refuses everything except reading.
 """
 
 from __future__ import annotations
@@ -27,10 +27,10 @@ DEFAULT_RESULT_LIMIT: Final = 100
 LARGEST_RESULT_LIMIT: Final = 2000
 _LONGEST_QUERY: Final = 20_000
 _LARGEST_VALUE_BYTES: Final = 1_000_000
-# LIKE and GLOB compare a long text with a long pattern in one instruction, which no time limit can end.
+# LIKE and GLOB compare a long text with a long pattern in one instruction, which no time limit can interrupt.
 _LONGEST_PATTERN: Final = 500
 _LARGEST_RESULT_BYTES: Final = 8_000_000
-# The time limit is looked at after this many of SQLite's instructions, about every tenth of a millisecond.
+# The time limit is checked after this many instructions of SQLite, about every tenth of a millisecond.
 _INSTRUCTIONS_PER_CHECK: Final = 10_000
 _DECLARED_TYPES: Final[Mapping[str, str]] = MappingProxyType(
     {"text": "TEXT", "integer": "INTEGER", "real": "REAL", "boolean": "INTEGER", "json": "TEXT"}
@@ -42,7 +42,7 @@ _REFUSED_FUNCTIONS: Final = frozenset({"load_extension", "readfile", "writefile"
 
 
 class SqlError(ValueError):
-    """A query that cannot be run; the text says why.
+    """A query cannot be run; the message says why.
 
     Attributes:
         code: `not_read_only`, `invalid_query` or `time_limit`.
@@ -81,7 +81,7 @@ class SqlTable:
 
 @dataclass(frozen=True, slots=True)
 class SqlRow:
-    """A result to query: `context` tells which record it is, `metadata` holds the extracted values."""
+    """A result to query: `context` identifies its record, and `metadata` has the extracted values."""
 
     context: Mapping[str, Any]
     metadata: Mapping[str, Any]
@@ -89,13 +89,13 @@ class SqlRow:
 
 @dataclass(frozen=True, slots=True)
 class SqlResult:
-    """What a query gave.
+    """The result of a query.
 
     Attributes:
         columns: Names of the columns.
         rows: One mapping of column to value per row.
-        row_context: For each row the record behind it, or None when a row stands for none or several.
-        truncated: Whether the limit cut rows off.
+        row_context: The record of each row; None if a row has no record or several.
+        truncated: Whether there are more rows than the limit.
         applied_result_limit: The limit that was used.
     """
 
@@ -162,7 +162,7 @@ def execute(
         clock: Monotonic clock in seconds.
 
     Raises:
-        SqlError: The query is no single SELECT, is wrong, names an unknown table or column, or takes too long.
+        SqlError: The query is not a single SELECT, is wrong, has an unknown table or column, or takes too long.
     """
     database = SqlDatabase(tables)
     try:
@@ -172,7 +172,7 @@ def execute(
 
 
 class SqlDatabase:
-    """The tables of some runs in a database of their own, which stands for many statements, one at a time.
+    """The tables of some runs in a separate database, for many statements, one at a time.
 
     Args:
         tables: The tables that statements may read, each with its rows.
@@ -187,7 +187,7 @@ class SqlDatabase:
             self._tables.append(table.name)
 
     def close(self) -> None:
-        """Frees the tables, once the statement that reads them has ended."""
+        """Closes the database after the statement that reads it has ended."""
         with self._lock:
             self._connection.close()
 
@@ -199,7 +199,7 @@ class SqlDatabase:
         time_limit_seconds: float = 2.0,
         clock: Callable[[], float] = time.monotonic,
     ) -> SqlResult:
-        """Run one SELECT; see the function `execute` for what is taken and raised."""
+        """Run one SELECT; see the function `execute` for arguments and errors."""
         if not 1 <= result_limit <= LARGEST_RESULT_LIMIT:
             raise SqlError(f"result_limit {result_limit} is outside 1 to {LARGEST_RESULT_LIMIT}")
         statement = query.strip().rstrip(";").strip()
@@ -220,7 +220,7 @@ class SqlDatabase:
             )
 
     def _context_of(self, row: Mapping[str, Any]) -> dict[str, Any] | None:
-        """The record behind a row, known when the row shows the record's id."""
+        """The record of a row, if the row has the id of the record."""
         for key in _IDENTIFYING:
             wanted = row.get(key)
             if wanted is None:
@@ -237,7 +237,7 @@ class SqlDatabase:
 
 
 class DatabaseCache:
-    """The databases that were asked last; each stands until its runs have other results.
+    """The databases used last; each is valid until the results of its runs change.
 
     Args:
         most: How many to keep.
@@ -249,14 +249,14 @@ class DatabaseCache:
         self._kept: OrderedDict[Hashable, SqlDatabase] = OrderedDict()
 
     def get(self, key: Hashable, make: Callable[[], SqlDatabase]) -> SqlDatabase:
-        """The database that stands under `key`, made when there is none."""
+        """The database of `key`, which is made if needed."""
         with self._lock:
             found = self._kept.get(key)
             if found is None:
                 found = self._kept[key] = make()
             self._kept.move_to_end(key)
             while len(self._kept) > self._most:
-                # Whoever still reads it holds it; its memory goes with the last one.
+                # Readers still hold a reference; the last one frees its memory.
                 self._kept.popitem(last=False)
             return found
 
@@ -297,7 +297,7 @@ def _run(
 
 
 def _bounded_rows(cursor: sqlite3.Cursor, most: int) -> list[tuple[Any, ...]]:
-    """The first rows; SqlError as soon as they are more than a response may hold."""
+    """The first rows; raises SqlError if they are too large for a response."""
     rows: list[tuple[Any, ...]] = []
     size = 0
     for row in cursor:

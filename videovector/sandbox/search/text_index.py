@@ -1,7 +1,7 @@
-"""Text search: which documents hold most of a query's words, nearest together.
+"""Text search: finds the documents with most words of a query, closest together.
 
-SQLite's full-text index (FTS5) gives candidates, a bounded number whatever their words; they are ranked here. There is
-no language model inside. Words match as `words` says, so synonyms are not found.
+SQLite's full-text index (FTS5) finds a limited number of candidates, which are ranked here. There is no language model,
+so synonyms are not found.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ from videovector.sandbox.json_schema.prompt_schemas import leaf_values, readable
 from videovector.sandbox.search.tokenizer import STOP_WORDS, Word, composed, indexed_text, query_phrases, words_of
 
 TRANSCRIPT_FIELD: Final = "transcription"
-# Words that stand in more documents than this tell them little apart: the newest ones are ranked.
+# Of a word that is in more documents than this, only the newest documents are ranked.
 MOST_CANDIDATES: Final = 1_000
-# Where only some fields are searched, candidates found by other fields fall away.
+# If only some fields are searched, candidates found by other fields are dropped.
 _MOST_FIELD_CANDIDATES: Final = 20_000
 # Of what a query word still unmatched leaves open, this part is decided by words standing together, the rest by how
 # much of the text the words make up.
@@ -30,12 +30,12 @@ _BATCH: Final = 500
 
 
 class SearchIndexError(Exception):
-    """The full-text index cannot be made or read; the text says why."""
+    """The full-text index cannot be created or read; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
 class TextField:
-    """One piece of text of a document.
+    """A text of a document.
 
     Attributes:
         path: Leaf address of the field, such as `scene.people[].name`.
@@ -116,7 +116,7 @@ def _stop_tokens() -> frozenset[str]:
 
 
 class TextIndex:
-    """Documents findable by their words, kept in tables of a SQLite database.
+    """A full-text index of documents, in tables of an SQLite database.
 
     Writes happen in the connection's own transaction: the caller commits.
 
@@ -147,12 +147,12 @@ class TextIndex:
             raise SearchIndexError(f"text search needs SQLite with FTS5: {failure}") from failure
 
     def put(self, key: str, fields: Iterable[TextField], *, scope: Iterable[str] = ()) -> int:
-        """Store a document's texts in place of those it had.
+        """Replace the texts of a document.
 
         Args:
             key: The document.
             fields: Its texts.
-            scope: Names it can be narrowed down by.
+            scope: Names by which a search can be restricted.
 
         Returns:
             The document's number.
@@ -171,7 +171,7 @@ class TextIndex:
         return int(row or 0)
 
     def remove(self, keys: Iterable[str]) -> None:
-        """Forget documents; unknown keys are ignored."""
+        """Remove documents; unknown keys are ignored."""
         for key in keys:
             found = self._connection.execute(
                 f"SELECT row FROM {self._table}_documents WHERE key = ?", (key,)
@@ -190,7 +190,7 @@ class TextIndex:
         accept: Callable[[str], bool] | None = None,
         connection: sqlite3.Connection | None = None,
     ) -> list[TextHit]:
-        """Find documents that hold words of a query.
+        """Find documents that contain words of a query.
 
         The document with most of the query's words comes first; among equals the one where more of them stand together
         as in the query, then the one whose text they make up more of, then the newer one. A word that stands in more
@@ -263,7 +263,7 @@ class TextIndex:
             row = reader.execute(
                 f"SELECT key, fields FROM {self._table}_documents WHERE row = ?", (candidate.row,)
             ).fetchone()
-            # A document that another thread removed meanwhile is no hit any more.
+            # Another thread may have removed the document meanwhile.
             if row is not None:
                 hits.append(_hit(row[0], json.loads(row[1]), score, rank, candidate, wanted))
         return hits
@@ -309,7 +309,7 @@ def _ranked(found: Sequence[_Candidate], wanted: _Query, limit: int) -> list[tup
     def score(candidate: _Candidate) -> float:
         together = 1.0 if count == 1 else candidate.pairs / pairs
         nearness = _PHRASE_PART * together + (1 - _PHRASE_PART) * candidate.density / densest
-        # One more matched word always outweighs any nearness.
+        # One more matched word always counts more than closeness.
         return (candidate.phrases - 0.5 + 0.5 * nearness) / count
 
     scored = [(score(candidate), candidate) for candidate in found]
@@ -380,7 +380,7 @@ def text_fields(
 
 
 def scope_token(name: str) -> str:
-    """A name as one token of the full-text index, which nothing splits or takes for a word."""
+    """A name as one token of the full-text index, which is not split and is different from all words."""
     return "s" + name.encode().hex()
 
 

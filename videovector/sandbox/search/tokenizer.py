@@ -1,4 +1,4 @@
-"""How texts become the words they are found by: case, accents and English endings removed, scripts without spaces cut.
+"""Converts texts to tokens: without case, accents and English endings; scripts without spaces are cut.
 
 Chinese, Japanese, Thai, Lao, Khmer and Burmese write no spaces between words, and Korean ends them in many ways. Their
 characters are indexed one by one, and a query's stretch of them is looked for two by two: so a name of two characters
@@ -17,7 +17,7 @@ from typing import Any, Final
 
 # Longer queries are cut; each word is one look-up in the index.
 MOST_QUERY_WORDS: Final = 48
-# Words that say nothing about what is looked for; they count only in a query made of nothing else.
+# Words without meaning for a search; they count only in a query that has no other words.
 STOP_WORDS: Final = frozenset(
     re.findall(
         r"\w+",

@@ -1,4 +1,4 @@
-"""Extracted values in columns, so that filters are evaluated by SQL instead of by reading every result."""
+"""Stores extracted values in columns, so that SQL can evaluate filters without reading every result."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ CREATE TABLE IF NOT EXISTS result_fields (
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS result_fields_by_row ON result_fields (row);
 """
-# The length of what is no list and not empty either.
+# The length of a value that is not a list and not empty.
 _NO_LIST: Final = -1
 _FILLED: Final = "EXISTS (SELECT 1 FROM result_fields f WHERE f.path = ? AND f.row = s.row AND f.length <> 0)"
 _LENGTHS: Final[Mapping[str, str]] = {
@@ -51,7 +51,7 @@ _HELD: Final = "s.row IN (SELECT row FROM result_values WHERE path = ?"
 
 
 def put_values(connection: sqlite3.Connection, row: int, metadata: Mapping[str, Any]) -> None:
-    """Stores the values of a result, those that count as empty left out, and which of its fields are not empty."""
+    """Stores the values of a result that are not empty, and its fields that are not empty."""
     connection.executemany(
         "INSERT OR IGNORE INTO result_fields VALUES (?, ?, ?)",
         [(path, row, length) for path, length in _fields(metadata, "")],
@@ -63,7 +63,7 @@ def put_values(connection: sqlite3.Connection, row: int, metadata: Mapping[str, 
 
 
 def remove_values(connection: sqlite3.Connection, row: int) -> None:
-    """Forgets what `put_values` has stored of a result."""
+    """Removes what `put_values` stored for a result."""
     for table in ("result_values", "result_fields"):
         connection.execute(f"DELETE FROM {table} WHERE row = ?", (row,))
 
@@ -121,10 +121,10 @@ def _columns(metadata: Mapping[str, Any]) -> Iterator[tuple[str, str | None, flo
             elif isinstance(value, bool | int | float):
                 yield path, None, float(value)
             elif isinstance(content, list) or not (value is None or isinstance(value, str)):
-                # Lists of lists, of nulls and the like have no columns; that there is something counts.
+                # Lists of lists, of nulls and so on have no columns; only their existence is stored.
                 yield path, None, None
 
 
 def _plain_path(path: str) -> str:
-    """The address of a list stands for that of its items too."""
+    """The address of a list is also that of its items."""
     return path.strip().removesuffix("[]")
