@@ -92,7 +92,7 @@ TOO_LARGE = (
 UNDECODABLE = ("encoding", "its content does not match its Content-Encoding")
 
 
-@pytest.mark.parametrize(("status", "over"), [(200, TOO_LARGE), (299, TOO_LARGE)])
+@pytest.mark.parametrize(("status", "over"), [(200, TOO_LARGE), (299, TOO_LARGE)], ids=["200", "299"])
 def test_a_success_may_be_as_large_as_its_limit(status: int, over: object) -> None:
     """One byte more is refused: at once where it is declared, else as soon as it has come."""
     assert told(Content(status, {"content-length": "11"}, 10).begin()) == over

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 
 from videovector import RequestOptions
 from videovector._errors import ExternalServiceError, InvalidArgumentError, RateLimitError, VideoVectorError
-from videovector._generated.sync._pagination import SyncPage
-from videovector._pagination import AsyncPage
+from videovector._generated.sync._pagination import SyncPage, fetch_page
+from videovector._pagination import AsyncPage, fetch_page_async
 from videovector._request.operation import Endpoint, Operation, PageData
 
 ENDPOINT = Endpoint("listNumbers", "GET", "/numbers")
@@ -437,11 +437,15 @@ def test_every_page_is_fetched_with_the_options_of_the_first() -> None:
             return Noting.send(self, operation, options)
 
     listing = Noting()
-    assert SyncPage(listing, build, page([1], "c1"), options).to_list() == [1, 2, 3]
-    assert listing.options == [options, options]
+    assert fetch_page(listing, build, options=options).to_list() == [1, 2, 3]
+    assert listing.options == [options] * 3
     others = NotingAsync()
-    assert asyncio.run(AsyncPage(others, build, page([1], "c1"), options).to_list()) == [1, 2, 3]
-    assert others.options == [options, options]
+
+    async def walk() -> list[int]:
+        return await (await fetch_page_async(others, build, options=options)).to_list()
+
+    assert asyncio.run(walk()) == [1, 2, 3]
+    assert others.options == [options] * 3
 
 
 def test_one_thread_fetches_ahead_and_sees_the_context_of_the_caller() -> None:
@@ -483,10 +487,14 @@ def test_to_list_fetches_no_page_beyond_its_limit() -> None:
 def test_a_walk_knows_the_cursor_it_began_with() -> None:
     """A page that was asked for by a cursor ends its walk when the listing leads back to it."""
     with pytest.raises(ExternalServiceError) as caught:
-        SyncPage(Listing({}), build, page([1], "c1"), cursor="c1").next_page()
+        fetch_page(Listing({"c1": page([1], "c1")}), build, "c1").next_page()
     assert caught.value.details == {"cursor": "c1", "first_page": 0, "repeated_on_page": 0}
+
+    async def walk() -> None:
+        await (await fetch_page_async(AsyncListing({"c1": page([1], "c1")}), build, "c1")).next_page()
+
     with pytest.raises(ExternalServiceError) as caught:
-        asyncio.run(AsyncPage(AsyncListing({}), build, page([1], "c1"), cursor="c1").next_page())
+        asyncio.run(walk())
     assert caught.value.details == {"cursor": "c1", "first_page": 0, "repeated_on_page": 0}
 
 
