@@ -85,6 +85,23 @@ def test_idempotency_errors_are_known_by_their_code() -> None:
 
 
 @pytest.mark.parametrize(
+    ("status", "kind"),
+    [
+        (401, videovector.AuthenticationError),
+        (403, videovector.AuthorizationError),
+        (404, videovector.NotFoundError),
+        (409, videovector.ConflictError),
+        (429, videovector.RateLimitError),
+    ],
+)
+def test_a_status_with_a_class_of_its_own_has_it_whatever_its_code(status: int, kind: type[VideoVectorError]) -> None:
+    """And it keeps the seconds to wait that the response asked for."""
+    for content in (b"", b'{"code": "c"}'):
+        error = error_from_response(status, {}, content, 7)
+        assert (type(error), error.retry_after) == (kind, 7)
+
+
+@pytest.mark.parametrize(
     "secret",
     ["sk_live_" + "0a" * 24, "sk_test_abc", "whsec_abcdef", "eyJ" + "a" * 20 + ".b.c", "Bearer abcdefgh12345"],
 )
