@@ -79,11 +79,11 @@ class Send:
         deadline: Deadline | None,
         headers: Sequence[Header] = (),
     ) -> None:
-        self.request = request
-        self.attempt = attempt
-        self.timeout = timeout
-        self.deadline = deadline
-        self.headers = headers
+        self.request: PreparedRequest = request
+        self.attempt: int = attempt
+        self.timeout: float = timeout
+        self.deadline: Deadline | None = deadline
+        self.headers: Sequence[Header] = headers
         self.opened: Any = None
 
     def seconds(self, late: type[Exception]) -> float:

@@ -76,9 +76,9 @@ class ConnectionFactory:
     __slots__ = ("_host", "config", "http_client", "library")
 
     def __init__(self, config: ClientConfig, http_client: object) -> None:
-        self.config = config
+        self.config: ClientConfig = config
         self.http_client: Any = http_client
-        self.library = library_of(http_client)
+        self.library: Any = library_of(http_client)
         self._host = (b"Host", httpx.URL(config.base_url).netloc)
 
     def load(self, *, asynchronous: bool) -> None:
