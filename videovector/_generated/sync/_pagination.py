@@ -111,7 +111,7 @@ class SyncPage(_Page[T]):
         if max_items is not None:
             integer("max_items", max_items, minimum=0)
         collected: list[T] = []
-        page: SyncPage[T] | None = self if max_items != 0 else None
+        page: SyncPage[T] | None = self
         while page is not None:
             if max_items is not None and len(collected) + len(page) >= max_items:
                 collected.extend(page[: max_items - len(collected)])
