@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from videovector._request import file_objects
+from videovector._request.uploads import open_upload
 
 
 class Reader:
@@ -106,6 +107,17 @@ class Raw(io.RawIOBase):
 def test_a_file_object_is_called_by_its_own_name(file: Any, name: str | None) -> None:
     """Without its folders; web frameworks say it as `filename`, all others as `name`, and some have none."""
     assert file_objects.own_name(file) == name
+
+
+def test_a_wrapper_without_a_name_is_sent_by_that_of_its_file() -> None:
+    """Its own name goes before it."""
+    plain = io.BytesIO(b"abc")
+    plain.name = "folder/a.mp4"
+    wrapper: Any = AwaitedReader()
+    wrapper.wrapped = plain
+    assert open_upload("file", wrapper).filename == "a.mp4"
+    wrapper.name = "b.mp4"
+    assert open_upload("file", wrapper).filename == "b.mp4"
 
 
 def test_read_is_asked_for_a_size_where_it_takes_one() -> None:
