@@ -18,7 +18,7 @@ from wire_server import GET, KEYED, POST, PUT, Driver, Server, operation, respon
 from videovector import InvalidArgumentError, VideoVectorError
 from videovector._request.encoding import segment
 from videovector._request.operation import Operation
-from videovector._transport.exceptions import error_from_response
+from videovector._transport.response_errors import error_from_response
 from videovector._transport.retry import read_retry_after, retry_delay
 
 # One client and one server for all examples of a test: the fixtures hold nothing between examples.

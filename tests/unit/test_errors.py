@@ -20,8 +20,8 @@ from videovector import _errors
 from videovector._errors import DownloadWriteError, FileArgumentError, MissingFileError, VideoVectorError
 from videovector._redaction import MAX_DEPTH, bounded
 from videovector._transport.content import MAX_ERROR_DOCUMENT_BYTES
-from videovector._transport.exceptions import error_class, error_from_response
 from videovector._transport.http_library import httpx
+from videovector._transport.response_errors import error_class, error_from_response
 from videovector._transport.transport_errors import system_reason, transport_error
 
 CLASSES = [value for value in vars(_errors).values() if isinstance(value, type) and issubclass(value, VideoVectorError)]

@@ -18,7 +18,7 @@ from videovector._errors import AuthenticationError, VideoVectorError
 
 from .clock import Clock
 from .content import Response, read_value
-from .exceptions import error_from_response
+from .response_errors import error_from_response
 from .retry import RETRIED_STATUSES, read_retry_after, retry_delay
 from .transport_errors import TransportError, deadline_error, error_from_transport
 
