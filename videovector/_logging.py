@@ -1,4 +1,7 @@
-"""The logger of the package, which is silent until the program or VIDEO_VECTOR_LOG turns it on."""
+"""The logger of the package, which is silent until the program or VIDEO_VECTOR_LOG turns it on.
+
+The headers that may be logged are listed in `_redaction.py`.
+"""
 
 from __future__ import annotations
 

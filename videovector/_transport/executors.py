@@ -1,6 +1,6 @@
-"""The executor of the sync client, and what both clients have in common; policy stands in `attempts`.
+"""The executor of the sync client, and what both clients have in common; `attempts` decides what is sent, and when.
 
-An executor drives the attempt loop over a pool of connections, which stands in `pool` for both clients.
+An executor drives the attempt loop over a pool of connections, which is in `pool` for both clients.
 httpx is imported when the first request is sent, not when a client is made.
 """
 

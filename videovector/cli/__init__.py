@@ -1,7 +1,8 @@
 """The `videovector` command (extra `cli`). `videovector.cli.app` has the tree of commands.
 
-Each command has the module of its name. What only some command lines need is imported in the function that needs it,
-so that help and completion appear at once: the client, `rich`, `yaml`, `csv`, and what follows from a mistake.
+A hand-written command is in the module of its name; `operations.py` makes the commands of the API from a generated
+table. What only some command lines need is imported in the function that needs it, so that help and completion appear
+at once: the client, `rich`, `yaml`, `csv`, and the code that explains mistakes.
 """
 
 from __future__ import annotations

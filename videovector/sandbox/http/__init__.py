@@ -1,1 +1,5 @@
-"""Requests and responses of the API: reading, credentials, cursors, results of handlers. Start in `api_request.py`."""
+"""Requests and responses of the API: reading, credentials, cursors, results of handlers.
+
+`requests.py` reads a request and checks it against the API document; `api_request.py` has what a handler then gets.
+Start in `api_request.py`.
+"""

@@ -1,4 +1,4 @@
-"""Reads a request as the API document describes it."""
+"""Reads a request, and checks it against the API document."""
 
 from __future__ import annotations
 

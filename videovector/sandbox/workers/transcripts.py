@@ -39,7 +39,7 @@ class SidecarName:
 
     @property
     def label(self) -> str:
-        """The name under which it is stored with other sidecars of the same media."""
+        """The key of this subtitle file among those of the same media item: its language, and whether it is forced."""
         return f"{(self.language or '').lower()}{'.forced' if self.is_forced else ''}"
 
 

@@ -2,8 +2,8 @@
 # pyright: reportPrivateUsage=false
 """The connections of a client, and how the attempt loop is driven over them.
 
-A pool has at most so many connections in use at once, and takes the one used last first. Every connection is a way for
-short calls, and an httpx transport of its own for the others, each with one connection. A single httpx transport with a
+A pool limits how many connections are in use at once, and prefers the one that was used last. Each has its
+own way to send short calls, and its own httpx transport for all others. A single httpx transport with a
 hundred connections spends most of its time on its own bookkeeping, which is quadratic in connections and in queued
 requests; here a request takes a connection or waits for one in line, and waiting does not count as a timeout of the
 connection.
