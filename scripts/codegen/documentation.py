@@ -160,6 +160,11 @@ class Documentation:
             found.setdefault(name, []).append(
                 f"{_sentence(description)[:-1]} ({status})." if description else f"Status {status}."
             )
+        # For such a response the SDK raises another class than for others with the same status.
+        reused = [status for status, _ in operation.errors if status in {"409", "422"}]
+        if operation.idempotency != "none" and reused:
+            text = f"The idempotency key was used before with other content ({' or '.join(reused)})."
+            found["IdempotencyError"] = [text]
         return [(name, " ".join(texts)) for name, texts in found.items()]
 
 

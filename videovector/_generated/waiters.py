@@ -25,6 +25,6 @@ WAITERS: dict[str, Waiter] = {
     "segment_retries": Waiter("segment retry", frozenset(("completed",)), frozenset(("failed",))),
     "video_deletions": Waiter("video deletion", frozenset(("deleted",)), frozenset(("failed",))),
     "workflow": Waiter(
-        "searchable prompt run", frozenset(("completed", "completed_with_failures")), frozenset(("failed", "cancelled"))
+        "prompt run", frozenset(("completed", "completed_with_failures")), frozenset(("failed", "cancelled"))
     ),
 }

@@ -78,16 +78,17 @@ class ConnectorsResource(SyncResource):
             InvalidArgumentError: An argument is invalid; nothing is sent. The key file can't be read, is empty or too
                 large.
             ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
-                wrong type or is out of range, or the idempotency key was used before with other content (422).
+                wrong type or is out of range (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
-            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
-                up, or the idempotency key was used before with other content (409).
+            ConflictError: The request conflicts with the current state of the object, or a quota of the account is
+                used up (409).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500). The storage provider could not be reached, or
                 its response was not understood (502). The service, or the part of it that this operation needs, is
                 temporarily unavailable (503).
+            IdempotencyError: The idempotency key was used before with other content (409 or 422).
 
         Endpoint: ``POST /connectors/gcs``
 
@@ -151,16 +152,17 @@ class ConnectorsResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is invalid; nothing is sent.
             ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
-                wrong type or is out of range, or the idempotency key was used before with other content (422).
+                wrong type or is out of range (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
-            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
-                up, or the idempotency key was used before with other content (409).
+            ConflictError: The request conflicts with the current state of the object, or a quota of the account is
+                used up (409).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500). The storage provider could not be reached, or
                 its response was not understood (502). The service, or the part of it that this operation needs, is
                 temporarily unavailable (503).
+            IdempotencyError: The idempotency key was used before with other content (409 or 422).
 
         Endpoint: ``POST /connectors/s3``
 
@@ -226,16 +228,17 @@ class ConnectorsResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is invalid; nothing is sent.
             ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
-                wrong type or is out of range, or the idempotency key was used before with other content (422).
+                wrong type or is out of range (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
-            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
-                up, or the idempotency key was used before with other content (409).
+            ConflictError: The request conflicts with the current state of the object, or a quota of the account is
+                used up (409).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500). The storage provider could not be reached, or
                 its response was not understood (502). The service, or the part of it that this operation needs, is
                 temporarily unavailable (503).
+            IdempotencyError: The idempotency key was used before with other content (409 or 422).
 
         Endpoint: ``POST /connectors/azure``
 
@@ -353,11 +356,11 @@ class ConnectorsResource(SyncResource):
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
-            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
-                up, or the idempotency key was used before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
-                used before with other content (422).
+            ConflictError: The request conflicts with the current state of the object, or a quota of the account is
+                used up (409).
+            ValidationError: A field is missing, has the wrong type or is out of range (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
+            IdempotencyError: The idempotency key was used before with other content (409 or 422).
 
         Endpoint: ``PATCH /connectors/{connector_id}``
 
@@ -401,8 +404,8 @@ class ConnectorsResource(SyncResource):
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
-            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
-                up, or the idempotency key was used before with other content (409).
+            ConflictError: The request conflicts with the current state of the object, or a quota of the account is
+                used up (409).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``DELETE /connectors/{connector_id}``
@@ -442,14 +445,14 @@ class ConnectorsResource(SyncResource):
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
-            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
-                up, or the idempotency key was used before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
-                used before with other content (422).
+            ConflictError: The request conflicts with the current state of the object, or a quota of the account is
+                used up (409).
+            ValidationError: A field is missing, has the wrong type or is out of range (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500). The storage provider could not be reached, or
                 its response was not understood (502). The service, or the part of it that this operation needs, is
                 temporarily unavailable (503).
+            IdempotencyError: The idempotency key was used before with other content (409 or 422).
 
         Endpoint: ``POST /connectors/{connector_id}/test``
 
@@ -492,8 +495,7 @@ class ConnectorsResource(SyncResource):
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
-                used before with other content (422).
+            ValidationError: A field is missing, has the wrong type or is out of range (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500). The storage provider could not be reached, or
                 its response was not understood (502). The service, or the part of it that this operation needs, is
@@ -559,16 +561,17 @@ class AsyncConnectorsResource(AsyncResource):
             InvalidArgumentError: An argument is invalid; nothing is sent. The key file can't be read, is empty or too
                 large.
             ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
-                wrong type or is out of range, or the idempotency key was used before with other content (422).
+                wrong type or is out of range (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
-            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
-                up, or the idempotency key was used before with other content (409).
+            ConflictError: The request conflicts with the current state of the object, or a quota of the account is
+                used up (409).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500). The storage provider could not be reached, or
                 its response was not understood (502). The service, or the part of it that this operation needs, is
                 temporarily unavailable (503).
+            IdempotencyError: The idempotency key was used before with other content (409 or 422).
 
         Endpoint: ``POST /connectors/gcs``
 
@@ -632,16 +635,17 @@ class AsyncConnectorsResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is invalid; nothing is sent.
             ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
-                wrong type or is out of range, or the idempotency key was used before with other content (422).
+                wrong type or is out of range (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
-            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
-                up, or the idempotency key was used before with other content (409).
+            ConflictError: The request conflicts with the current state of the object, or a quota of the account is
+                used up (409).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500). The storage provider could not be reached, or
                 its response was not understood (502). The service, or the part of it that this operation needs, is
                 temporarily unavailable (503).
+            IdempotencyError: The idempotency key was used before with other content (409 or 422).
 
         Endpoint: ``POST /connectors/s3``
 
@@ -707,16 +711,17 @@ class AsyncConnectorsResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is invalid; nothing is sent.
             ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
-                wrong type or is out of range, or the idempotency key was used before with other content (422).
+                wrong type or is out of range (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
-            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
-                up, or the idempotency key was used before with other content (409).
+            ConflictError: The request conflicts with the current state of the object, or a quota of the account is
+                used up (409).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500). The storage provider could not be reached, or
                 its response was not understood (502). The service, or the part of it that this operation needs, is
                 temporarily unavailable (503).
+            IdempotencyError: The idempotency key was used before with other content (409 or 422).
 
         Endpoint: ``POST /connectors/azure``
 
@@ -834,11 +839,11 @@ class AsyncConnectorsResource(AsyncResource):
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
-            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
-                up, or the idempotency key was used before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
-                used before with other content (422).
+            ConflictError: The request conflicts with the current state of the object, or a quota of the account is
+                used up (409).
+            ValidationError: A field is missing, has the wrong type or is out of range (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
+            IdempotencyError: The idempotency key was used before with other content (409 or 422).
 
         Endpoint: ``PATCH /connectors/{connector_id}``
 
@@ -882,8 +887,8 @@ class AsyncConnectorsResource(AsyncResource):
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
-            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
-                up, or the idempotency key was used before with other content (409).
+            ConflictError: The request conflicts with the current state of the object, or a quota of the account is
+                used up (409).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``DELETE /connectors/{connector_id}``
@@ -923,14 +928,14 @@ class AsyncConnectorsResource(AsyncResource):
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
-            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
-                up, or the idempotency key was used before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
-                used before with other content (422).
+            ConflictError: The request conflicts with the current state of the object, or a quota of the account is
+                used up (409).
+            ValidationError: A field is missing, has the wrong type or is out of range (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500). The storage provider could not be reached, or
                 its response was not understood (502). The service, or the part of it that this operation needs, is
                 temporarily unavailable (503).
+            IdempotencyError: The idempotency key was used before with other content (409 or 422).
 
         Endpoint: ``POST /connectors/{connector_id}/test``
 
@@ -973,8 +978,7 @@ class AsyncConnectorsResource(AsyncResource):
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
-                used before with other content (422).
+            ValidationError: A field is missing, has the wrong type or is out of range (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500). The storage provider could not be reached, or
                 its response was not understood (502). The service, or the part of it that this operation needs, is

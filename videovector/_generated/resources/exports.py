@@ -66,14 +66,15 @@ class ExportsResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is invalid; nothing is sent.
             ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
-                wrong type or is out of range, or the idempotency key was used before with other content (422).
+                wrong type or is out of range (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
-            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
-                up, or the idempotency key was used before with other content (409).
+            ConflictError: The request conflicts with the current state of the object, or a quota of the account is
+                used up (409).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
+            IdempotencyError: The idempotency key was used before with other content (409 or 422).
 
         Endpoint: ``POST /exports/index/{index_id}``
 
@@ -124,14 +125,15 @@ class ExportsResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is invalid; nothing is sent.
             ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
-                wrong type or is out of range, or the idempotency key was used before with other content (422).
+                wrong type or is out of range (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
-            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
-                up, or the idempotency key was used before with other content (409).
+            ConflictError: The request conflicts with the current state of the object, or a quota of the account is
+                used up (409).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
+            IdempotencyError: The idempotency key was used before with other content (409 or 422).
 
         Endpoint: ``POST /exports/prompt-run/{run_id}``
 
@@ -172,8 +174,7 @@ class ExportsResource(SyncResource):
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
-            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
-                used before with other content (422).
+            ValidationError: A field is missing, has the wrong type or is out of range (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /exports``
@@ -310,14 +311,15 @@ class AsyncExportsResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is invalid; nothing is sent.
             ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
-                wrong type or is out of range, or the idempotency key was used before with other content (422).
+                wrong type or is out of range (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
-            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
-                up, or the idempotency key was used before with other content (409).
+            ConflictError: The request conflicts with the current state of the object, or a quota of the account is
+                used up (409).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
+            IdempotencyError: The idempotency key was used before with other content (409 or 422).
 
         Endpoint: ``POST /exports/index/{index_id}``
 
@@ -368,14 +370,15 @@ class AsyncExportsResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is invalid; nothing is sent.
             ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
-                wrong type or is out of range, or the idempotency key was used before with other content (422).
+                wrong type or is out of range (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
-            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
-                up, or the idempotency key was used before with other content (409).
+            ConflictError: The request conflicts with the current state of the object, or a quota of the account is
+                used up (409).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
+            IdempotencyError: The idempotency key was used before with other content (409 or 422).
 
         Endpoint: ``POST /exports/prompt-run/{run_id}``
 
@@ -416,8 +419,7 @@ class AsyncExportsResource(AsyncResource):
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
-            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
-                used before with other content (422).
+            ValidationError: A field is missing, has the wrong type or is out of range (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /exports``

@@ -80,12 +80,12 @@ class ImportJobsResource(SyncResource):
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
-            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
-                up, or the idempotency key was used before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
-                used before with other content (422).
+            ConflictError: The request conflicts with the current state of the object, or a quota of the account is
+                used up (409).
+            ValidationError: A field is missing, has the wrong type or is out of range (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
+            IdempotencyError: The idempotency key was used before with other content (409 or 422).
 
         Endpoint: ``POST /import-jobs``
 
@@ -134,8 +134,7 @@ class ImportJobsResource(SyncResource):
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
-            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
-                used before with other content (422).
+            ValidationError: A field is missing, has the wrong type or is out of range (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
@@ -210,15 +209,16 @@ class ImportJobsResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is invalid; nothing is sent.
             ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
-                wrong type or is out of range, or the idempotency key was used before with other content (422).
+                wrong type or is out of range (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
-            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
-                up, or the idempotency key was used before with other content (409).
+            ConflictError: The request conflicts with the current state of the object, or a quota of the account is
+                used up (409).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
+            IdempotencyError: The idempotency key was used before with other content (409 or 422).
 
         Endpoint: ``POST /import-jobs/{job_id}/cancel``
 
@@ -255,15 +255,16 @@ class ImportJobsResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is invalid; nothing is sent.
             ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
-                wrong type or is out of range, or the idempotency key was used before with other content (422).
+                wrong type or is out of range (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
-            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
-                up, or the idempotency key was used before with other content (409).
+            ConflictError: The request conflicts with the current state of the object, or a quota of the account is
+                used up (409).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
+            IdempotencyError: The idempotency key was used before with other content (409 or 422).
 
         Endpoint: ``POST /import-jobs/{job_id}/retry``
 
@@ -300,8 +301,7 @@ class ImportJobsResource(SyncResource):
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
-                used before with other content (422).
+            ValidationError: A field is missing, has the wrong type or is out of range (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
@@ -350,8 +350,7 @@ class ImportJobsResource(SyncResource):
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
-                used before with other content (422).
+            ValidationError: A field is missing, has the wrong type or is out of range (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
@@ -387,8 +386,7 @@ class ImportJobsResource(SyncResource):
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
-                used before with other content (422).
+            ValidationError: A field is missing, has the wrong type or is out of range (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
@@ -421,8 +419,7 @@ class ImportJobsResource(SyncResource):
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
-                used before with other content (422).
+            ValidationError: A field is missing, has the wrong type or is out of range (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
@@ -536,12 +533,12 @@ class AsyncImportJobsResource(AsyncResource):
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
-            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
-                up, or the idempotency key was used before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
-                used before with other content (422).
+            ConflictError: The request conflicts with the current state of the object, or a quota of the account is
+                used up (409).
+            ValidationError: A field is missing, has the wrong type or is out of range (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
+            IdempotencyError: The idempotency key was used before with other content (409 or 422).
 
         Endpoint: ``POST /import-jobs``
 
@@ -590,8 +587,7 @@ class AsyncImportJobsResource(AsyncResource):
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
-            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
-                used before with other content (422).
+            ValidationError: A field is missing, has the wrong type or is out of range (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
@@ -666,15 +662,16 @@ class AsyncImportJobsResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is invalid; nothing is sent.
             ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
-                wrong type or is out of range, or the idempotency key was used before with other content (422).
+                wrong type or is out of range (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
-            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
-                up, or the idempotency key was used before with other content (409).
+            ConflictError: The request conflicts with the current state of the object, or a quota of the account is
+                used up (409).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
+            IdempotencyError: The idempotency key was used before with other content (409 or 422).
 
         Endpoint: ``POST /import-jobs/{job_id}/cancel``
 
@@ -711,15 +708,16 @@ class AsyncImportJobsResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is invalid; nothing is sent.
             ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
-                wrong type or is out of range, or the idempotency key was used before with other content (422).
+                wrong type or is out of range (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
-            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
-                up, or the idempotency key was used before with other content (409).
+            ConflictError: The request conflicts with the current state of the object, or a quota of the account is
+                used up (409).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
+            IdempotencyError: The idempotency key was used before with other content (409 or 422).
 
         Endpoint: ``POST /import-jobs/{job_id}/retry``
 
@@ -758,8 +756,7 @@ class AsyncImportJobsResource(AsyncResource):
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
-                used before with other content (422).
+            ValidationError: A field is missing, has the wrong type or is out of range (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
@@ -808,8 +805,7 @@ class AsyncImportJobsResource(AsyncResource):
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
-                used before with other content (422).
+            ValidationError: A field is missing, has the wrong type or is out of range (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
@@ -845,8 +841,7 @@ class AsyncImportJobsResource(AsyncResource):
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
-                used before with other content (422).
+            ValidationError: A field is missing, has the wrong type or is out of range (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
@@ -880,8 +875,7 @@ class AsyncImportJobsResource(AsyncResource):
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
-                used before with other content (422).
+            ValidationError: A field is missing, has the wrong type or is out of range (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 

@@ -62,12 +62,12 @@ class IndexesResource(SyncResource):
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
-            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
-                up, or the idempotency key was used before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
-                used before with other content (422).
+            ConflictError: The request conflicts with the current state of the object, or a quota of the account is
+                used up (409).
+            ValidationError: A field is missing, has the wrong type or is out of range (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
+            IdempotencyError: The idempotency key was used before with other content (409 or 422).
 
         Endpoint: ``POST /indexes``
 
@@ -100,8 +100,7 @@ class IndexesResource(SyncResource):
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
-            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
-                used before with other content (422).
+            ValidationError: A field is missing, has the wrong type or is out of range (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
@@ -173,8 +172,8 @@ class IndexesResource(SyncResource):
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
-            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
-                up, or the idempotency key was used before with other content (409).
+            ConflictError: The request conflicts with the current state of the object, or a quota of the account is
+                used up (409).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
@@ -249,8 +248,7 @@ class IndexesResource(SyncResource):
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
-                used before with other content (422).
+            ValidationError: A field is missing, has the wrong type or is out of range (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
@@ -291,8 +289,7 @@ class IndexesResource(SyncResource):
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
-                used before with other content (422).
+            ValidationError: A field is missing, has the wrong type or is out of range (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
@@ -394,12 +391,12 @@ class AsyncIndexesResource(AsyncResource):
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
-            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
-                up, or the idempotency key was used before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
-                used before with other content (422).
+            ConflictError: The request conflicts with the current state of the object, or a quota of the account is
+                used up (409).
+            ValidationError: A field is missing, has the wrong type or is out of range (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
+            IdempotencyError: The idempotency key was used before with other content (409 or 422).
 
         Endpoint: ``POST /indexes``
 
@@ -432,8 +429,7 @@ class AsyncIndexesResource(AsyncResource):
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
-            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
-                used before with other content (422).
+            ValidationError: A field is missing, has the wrong type or is out of range (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
@@ -505,8 +501,8 @@ class AsyncIndexesResource(AsyncResource):
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
-            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
-                up, or the idempotency key was used before with other content (409).
+            ConflictError: The request conflicts with the current state of the object, or a quota of the account is
+                used up (409).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
@@ -581,8 +577,7 @@ class AsyncIndexesResource(AsyncResource):
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
-                used before with other content (422).
+            ValidationError: A field is missing, has the wrong type or is out of range (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
@@ -623,8 +618,7 @@ class AsyncIndexesResource(AsyncResource):
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
-                used before with other content (422).
+            ValidationError: A field is missing, has the wrong type or is out of range (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 

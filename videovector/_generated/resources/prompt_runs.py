@@ -93,15 +93,15 @@ class PromptRunsResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is invalid, or the arguments do not fit together; nothing is sent.
             ValidationError: The server can't process the request as it was sent (400). The balance does not cover the
-                cost to reserve (402). A field is missing, has the wrong type or is out of range, or the idempotency
-                key was used before with other content (422).
+                cost to reserve (402). A field is missing, has the wrong type or is out of range (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
-            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
-                up, or the idempotency key was used before with other content (409).
+            ConflictError: The request conflicts with the current state of the object, or a quota of the account is
+                used up (409).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
+            IdempotencyError: The idempotency key was used before with other content (409 or 422).
 
         Endpoint: ``POST /prompt-runs/execute``
 
@@ -172,7 +172,7 @@ class PromptRunsResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is invalid, or the arguments do not fit together; nothing is sent.
             ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
-                wrong type or is out of range, or the idempotency key was used before with other content (422).
+                wrong type or is out of range (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -230,8 +230,7 @@ class PromptRunsResource(SyncResource):
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
-            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
-                used before with other content (422).
+            ValidationError: A field is missing, has the wrong type or is out of range (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /prompt-runs``
@@ -306,8 +305,7 @@ class PromptRunsResource(SyncResource):
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
-                used before with other content (422).
+            ValidationError: A field is missing, has the wrong type or is out of range (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /prompt-runs/{run_id}/results``
@@ -425,13 +423,14 @@ class PromptRunsResource(SyncResource):
             InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             ValidationError: The balance does not cover the cost to reserve (402). A field is missing, has the wrong
-                type or is out of range, or the idempotency key was used before with other content (422).
+                type or is out of range (422).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
-            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
-                up, or the idempotency key was used before with other content (409).
+            ConflictError: The request conflicts with the current state of the object, or a quota of the account is
+                used up (409).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
+            IdempotencyError: The idempotency key was used before with other content (409 or 422).
 
         Endpoint: ``POST /prompt-runs/{run_id}/videos/{video_id}/segments/{segment_id}/retry``
 
@@ -512,11 +511,11 @@ class PromptRunsResource(SyncResource):
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
-            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
-                up, or the idempotency key was used before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
-                used before with other content (422).
+            ConflictError: The request conflicts with the current state of the object, or a quota of the account is
+                used up (409).
+            ValidationError: A field is missing, has the wrong type or is out of range (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
+            IdempotencyError: The idempotency key was used before with other content (409 or 422).
 
         Endpoint: ``POST /prompt-runs/{run_id}/cancel``
 
@@ -724,15 +723,15 @@ class AsyncPromptRunsResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is invalid, or the arguments do not fit together; nothing is sent.
             ValidationError: The server can't process the request as it was sent (400). The balance does not cover the
-                cost to reserve (402). A field is missing, has the wrong type or is out of range, or the idempotency
-                key was used before with other content (422).
+                cost to reserve (402). A field is missing, has the wrong type or is out of range (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
-            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
-                up, or the idempotency key was used before with other content (409).
+            ConflictError: The request conflicts with the current state of the object, or a quota of the account is
+                used up (409).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
+            IdempotencyError: The idempotency key was used before with other content (409 or 422).
 
         Endpoint: ``POST /prompt-runs/execute``
 
@@ -803,7 +802,7 @@ class AsyncPromptRunsResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is invalid, or the arguments do not fit together; nothing is sent.
             ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
-                wrong type or is out of range, or the idempotency key was used before with other content (422).
+                wrong type or is out of range (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -861,8 +860,7 @@ class AsyncPromptRunsResource(AsyncResource):
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
-            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
-                used before with other content (422).
+            ValidationError: A field is missing, has the wrong type or is out of range (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /prompt-runs``
@@ -937,8 +935,7 @@ class AsyncPromptRunsResource(AsyncResource):
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
-                used before with other content (422).
+            ValidationError: A field is missing, has the wrong type or is out of range (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /prompt-runs/{run_id}/results``
@@ -1056,13 +1053,14 @@ class AsyncPromptRunsResource(AsyncResource):
             InvalidArgumentError: An argument is invalid; nothing is sent.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             ValidationError: The balance does not cover the cost to reserve (402). A field is missing, has the wrong
-                type or is out of range, or the idempotency key was used before with other content (422).
+                type or is out of range (422).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
-            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
-                up, or the idempotency key was used before with other content (409).
+            ConflictError: The request conflicts with the current state of the object, or a quota of the account is
+                used up (409).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
+            IdempotencyError: The idempotency key was used before with other content (409 or 422).
 
         Endpoint: ``POST /prompt-runs/{run_id}/videos/{video_id}/segments/{segment_id}/retry``
 
@@ -1145,11 +1143,11 @@ class AsyncPromptRunsResource(AsyncResource):
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
-            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
-                up, or the idempotency key was used before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
-                used before with other content (422).
+            ConflictError: The request conflicts with the current state of the object, or a quota of the account is
+                used up (409).
+            ValidationError: A field is missing, has the wrong type or is out of range (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
+            IdempotencyError: The idempotency key was used before with other content (409 or 422).
 
         Endpoint: ``POST /prompt-runs/{run_id}/cancel``
 

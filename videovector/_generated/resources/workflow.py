@@ -73,15 +73,16 @@ class WorkflowResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is invalid; nothing is sent.
             ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
-                wrong type or is out of range, or the idempotency key was used before with other content (422).
+                wrong type or is out of range (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
-            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
-                up, or the idempotency key was used before with other content (409).
+            ConflictError: The request conflicts with the current state of the object, or a quota of the account is
+                used up (409).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
+            IdempotencyError: The idempotency key was used before with other content (409 or 422).
 
         Endpoint: ``POST /workflow/attachments``
 
@@ -126,8 +127,7 @@ class WorkflowResource(SyncResource):
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
-                used before with other content (422).
+            ValidationError: A field is missing, has the wrong type or is out of range (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
@@ -195,12 +195,12 @@ class WorkflowResource(SyncResource):
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
-            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
-                up, or the idempotency key was used before with other content (409).
+            ConflictError: The request conflicts with the current state of the object, or a quota of the account is
+                used up (409).
             ValidationError: The request body is larger than the server accepts (413). The format of the file is not
-                supported (415). A field is missing, has the wrong type or is out of range, or the idempotency key was
-                used before with other content (422).
+                supported (415). A field is missing, has the wrong type or is out of range (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
+            IdempotencyError: The idempotency key was used before with other content (409 or 422).
 
         Endpoint: ``POST /workflow/upload``
 
@@ -252,13 +252,13 @@ class WorkflowResource(SyncResource):
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
-            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
-                up, or the idempotency key was used before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
-                used before with other content (422).
+            ConflictError: The request conflicts with the current state of the object, or a quota of the account is
+                used up (409).
+            ValidationError: A field is missing, has the wrong type or is out of range (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The service, or the part of it that this operation needs, is temporarily unavailable
                 (503).
+            IdempotencyError: The idempotency key was used before with other content (409 or 422).
 
         Endpoint: ``POST /workflow/define``
 
@@ -337,17 +337,17 @@ class WorkflowResource(SyncResource):
         Raises:
             InvalidArgumentError: An argument is invalid, or the arguments do not fit together; nothing is sent.
             ValidationError: The server can't process the request as it was sent (400). The balance does not cover the
-                cost to reserve (402). A field is missing, has the wrong type or is out of range, or the idempotency
-                key was used before with other content (422).
+                cost to reserve (402). A field is missing, has the wrong type or is out of range (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
-            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
-                up, or the idempotency key was used before with other content (409).
+            ConflictError: The request conflicts with the current state of the object, or a quota of the account is
+                used up (409).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The service, or the part of it that this operation needs, is temporarily unavailable
                 (503).
+            IdempotencyError: The idempotency key was used before with other content (409 or 422).
 
         Endpoint: ``POST /workflow/process``
 
@@ -410,7 +410,7 @@ class WorkflowResource(SyncResource):
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
             ValidationError: The snapshot that the cursor belongs to has expired (410). A field is missing, has the
-                wrong type or is out of range, or the idempotency key was used before with other content (422).
+                wrong type or is out of range (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /workflow/search/page``
@@ -442,13 +442,12 @@ class WorkflowResource(SyncResource):
             options: Settings of each request, such as its timeout and retries.
 
         Returns:
-            The searchable prompt run in its final state.
+            The prompt run in its final state.
 
         Raises:
             InvalidArgumentError: An argument is invalid; nothing is sent.
-            ProcessingError: The searchable prompt run ended as `failed` or `cancelled`; the attribute `job` has it.
-            TimeoutError: The searchable prompt run did not end in time; the attribute `last_state` has its last
-                state.
+            ProcessingError: The prompt run ended as `failed` or `cancelled`; the attribute `job` has it.
+            TimeoutError: The prompt run did not end in time; the attribute `last_state` has its last state.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
@@ -513,15 +512,16 @@ class AsyncWorkflowResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is invalid; nothing is sent.
             ValidationError: The server can't process the request as it was sent (400). A field is missing, has the
-                wrong type or is out of range, or the idempotency key was used before with other content (422).
+                wrong type or is out of range (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
-            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
-                up, or the idempotency key was used before with other content (409).
+            ConflictError: The request conflicts with the current state of the object, or a quota of the account is
+                used up (409).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
+            IdempotencyError: The idempotency key was used before with other content (409 or 422).
 
         Endpoint: ``POST /workflow/attachments``
 
@@ -566,8 +566,7 @@ class AsyncWorkflowResource(AsyncResource):
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
-            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
-                used before with other content (422).
+            ValidationError: A field is missing, has the wrong type or is out of range (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The server failed unexpectedly (500).
 
@@ -635,12 +634,12 @@ class AsyncWorkflowResource(AsyncResource):
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
-            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
-                up, or the idempotency key was used before with other content (409).
+            ConflictError: The request conflicts with the current state of the object, or a quota of the account is
+                used up (409).
             ValidationError: The request body is larger than the server accepts (413). The format of the file is not
-                supported (415). A field is missing, has the wrong type or is out of range, or the idempotency key was
-                used before with other content (422).
+                supported (415). A field is missing, has the wrong type or is out of range (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
+            IdempotencyError: The idempotency key was used before with other content (409 or 422).
 
         Endpoint: ``POST /workflow/upload``
 
@@ -698,13 +697,13 @@ class AsyncWorkflowResource(AsyncResource):
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
-            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
-                up, or the idempotency key was used before with other content (409).
-            ValidationError: A field is missing, has the wrong type or is out of range, or the idempotency key was
-                used before with other content (422).
+            ConflictError: The request conflicts with the current state of the object, or a quota of the account is
+                used up (409).
+            ValidationError: A field is missing, has the wrong type or is out of range (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The service, or the part of it that this operation needs, is temporarily unavailable
                 (503).
+            IdempotencyError: The idempotency key was used before with other content (409 or 422).
 
         Endpoint: ``POST /workflow/define``
 
@@ -783,17 +782,17 @@ class AsyncWorkflowResource(AsyncResource):
         Raises:
             InvalidArgumentError: An argument is invalid, or the arguments do not fit together; nothing is sent.
             ValidationError: The server can't process the request as it was sent (400). The balance does not cover the
-                cost to reserve (402). A field is missing, has the wrong type or is out of range, or the idempotency
-                key was used before with other content (422).
+                cost to reserve (402). A field is missing, has the wrong type or is out of range (422).
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
-            ConflictError: The request conflicts with the current state of the object, a quota of the account is used
-                up, or the idempotency key was used before with other content (409).
+            ConflictError: The request conflicts with the current state of the object, or a quota of the account is
+                used up (409).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
             ExternalServiceError: The service, or the part of it that this operation needs, is temporarily unavailable
                 (503).
+            IdempotencyError: The idempotency key was used before with other content (409 or 422).
 
         Endpoint: ``POST /workflow/process``
 
@@ -856,7 +855,7 @@ class AsyncWorkflowResource(AsyncResource):
                 operation needs another kind of credential (403).
             NotFoundError: The object does not exist, or it belongs to another account (404).
             ValidationError: The snapshot that the cursor belongs to has expired (410). A field is missing, has the
-                wrong type or is out of range, or the idempotency key was used before with other content (422).
+                wrong type or is out of range (422).
             RateLimitError: A rate limit, a daily quota or a budget is used up; try again later (429).
 
         Endpoint: ``GET /workflow/search/page``
@@ -888,13 +887,12 @@ class AsyncWorkflowResource(AsyncResource):
             options: Settings of each request, such as its timeout and retries.
 
         Returns:
-            The searchable prompt run in its final state.
+            The prompt run in its final state.
 
         Raises:
             InvalidArgumentError: An argument is invalid; nothing is sent.
-            ProcessingError: The searchable prompt run ended as `failed` or `cancelled`; the attribute `job` has it.
-            TimeoutError: The searchable prompt run did not end in time; the attribute `last_state` has its last
-                state.
+            ProcessingError: The prompt run ended as `failed` or `cancelled`; the attribute `job` has it.
+            TimeoutError: The prompt run did not end in time; the attribute `last_state` has its last state.
             AuthenticationError: The credential is missing, unknown, expired or revoked (401).
             AuthorizationError: The credential is valid but does not allow this: the API key lacks the scope, or the
                 operation needs another kind of credential (403).
