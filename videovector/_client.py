@@ -169,17 +169,23 @@ class AsyncVideoVector(AsyncVideoVectorConstructor, AsyncAccessors, BaseClient[A
     def _make_transport(self, config: ClientConfig, http_client: object) -> AsyncTransport:
         return AsyncTransport(config, http_client)
 
-    async def send(self, operation: Operation[T], options: RequestOptions | None = None) -> T:
+    async def send(
+        self, operation: Operation[T], options: RequestOptions | None = None, *, announce: Intent | None = None
+    ) -> T:
         """Execute an operation, with retries, and return its value.
 
         Args:
             operation: An operation, as the generated builders return it.
             options: Settings of this call.
+            announce: Kind of work to announce first; a call that is refused announces nothing.
 
         Raises:
             VideoVectorError: The call failed, and was not or could not be retried.
         """
-        value: T = await self._transport.send(self._request_builder.build(operation, options))
+        request = self._request_builder.build(operation, options)
+        if announce is not None:
+            await self.announce(announce)
+        value: T = await self._transport.send(request)
         return value
 
     @asynccontextmanager

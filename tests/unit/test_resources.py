@@ -295,6 +295,27 @@ def test_runs_that_cannot_work_are_refused(call: Call, api: Api, changes: dict[s
 
 
 @both
+@pytest.mark.parametrize(
+    ("method", "arguments"),
+    [
+        ("videos.upload", {"file": b"x", "title": "A", "filename": "a.mp4"}),
+        ("prompt_runs.execute", {"prompt_id": "prompt_1", "target": {"type": "playground"}}),
+        ("prompt_runs.retry_segment", {"run_id": "run_1", "video_id": "vid_1", "segment_id": "seg_1"}),
+        ("workflow.upload", {"file": b"x", "title": "A", "filename": "a.mp4"}),
+        ("workflow.process", {"prompt_id": "prompt_1"}),
+    ],
+)
+def test_a_wrong_idempotency_key_is_refused_before_the_announcement(
+    call: Call, api: Api, method: str, arguments: dict[str, Any]
+) -> None:
+    """It is checked last, but before anything is announced or sent."""
+    for key in ("two words", "k" * 256, 7):
+        with pytest.raises(InvalidArgumentError, match="idempotency_key"):
+            call(api.server, method, **arguments, idempotency_key=key)
+    assert api.asked == []
+
+
+@both
 def test_segments_are_read_by_id_or_by_target(call: Call, api: Api) -> None:
     """Two methods, two shapes of the same request; an empty list is refused."""
     api.on("POST /videos/batch/segments", [{"video_id": "vid_1", "segments": []}])

@@ -169,13 +169,15 @@ def test_a_body_of_any_size_is_sent_whole(driver: Driver, server: Server, size: 
     assert server.received[-1].body == b'{"a":"' + b"x" * size + b'"}'
 
 
-def test_no_call_is_silently_sent_twice(driver: Driver, server: Server) -> None:
+@pytest.mark.parametrize("breaking", [drop, reset, raw(b"HTTP/1.1 2")], ids=["closed", "reset", "cut off"])
+@pytest.mark.parametrize("uses_httpx", [False, True], ids=["short", "httpx"])
+def test_no_call_is_silently_sent_twice(driver: Driver, server: Server, breaking: Action, uses_httpx: bool) -> None:
     """A connection that breaks after it was used is not tried again behind the back of the retries."""
-    server.script(respond(), drop)
-    client = driver.client(max_retries=0)
+    server.script(respond(), breaking, respond())
+    client = driver.client(max_retries=0, use_httpx_client=uses_httpx)
     driver.send(client, operation())
     driver.raised(ConnectionError, client.send, operation())
-    assert len(server.received) == 2
+    assert (len(server.received), server.connections) == (2, 1)
 
 
 @pytest.mark.parametrize("pieces", [1, 3, 40])

@@ -114,20 +114,22 @@ class PromptRunsResource(SyncResource):
             video_segment_duration=video_segment_duration,
             audio_segment_duration=audio_segment_duration,
         )
-        _operation = _api.execute_prompt_run(
-            prompt_id=prompt_id,
-            target=target,
-            video_segmentation_type=video_segmentation_type,
-            audio_segmentation_type=audio_segmentation_type,
-            video_segment_duration=video_segment_duration,
-            audio_segment_duration=audio_segment_duration,
-            processing_model=processing_model,
-            enable_transcription=enable_transcription,
-            enable_image_embedding=enable_image_embedding,
-            idempotency_key=idempotency_key,
+        return self._client.send(
+            _api.execute_prompt_run(
+                prompt_id=prompt_id,
+                target=target,
+                video_segmentation_type=video_segmentation_type,
+                audio_segmentation_type=audio_segmentation_type,
+                video_segment_duration=video_segment_duration,
+                audio_segment_duration=audio_segment_duration,
+                processing_model=processing_model,
+                enable_transcription=enable_transcription,
+                enable_image_embedding=enable_image_embedding,
+                idempotency_key=idempotency_key,
+            ),
+            options,
+            announce="process_media",
         )
-        self._client.announce("process_media")
-        return self._client.send(_operation, options)
 
     def estimate(
         self,
@@ -436,9 +438,11 @@ class PromptRunsResource(SyncResource):
 
         Scope: ``write``
         """
-        _operation = _api.retry_prompt_run_segment(run_id, video_id, segment_id, idempotency_key=idempotency_key)
-        self._client.announce("retry_prompt_run_segment")
-        return self._client.send(_operation, options)
+        return self._client.send(
+            _api.retry_prompt_run_segment(run_id, video_id, segment_id, idempotency_key=idempotency_key),
+            options,
+            announce="retry_prompt_run_segment",
+        )
 
     def get_segment_retry_status(
         self,
@@ -744,20 +748,22 @@ class AsyncPromptRunsResource(AsyncResource):
             video_segment_duration=video_segment_duration,
             audio_segment_duration=audio_segment_duration,
         )
-        _operation = _api.execute_prompt_run(
-            prompt_id=prompt_id,
-            target=target,
-            video_segmentation_type=video_segmentation_type,
-            audio_segmentation_type=audio_segmentation_type,
-            video_segment_duration=video_segment_duration,
-            audio_segment_duration=audio_segment_duration,
-            processing_model=processing_model,
-            enable_transcription=enable_transcription,
-            enable_image_embedding=enable_image_embedding,
-            idempotency_key=idempotency_key,
+        return await self._client.send(
+            _api.execute_prompt_run(
+                prompt_id=prompt_id,
+                target=target,
+                video_segmentation_type=video_segmentation_type,
+                audio_segmentation_type=audio_segmentation_type,
+                video_segment_duration=video_segment_duration,
+                audio_segment_duration=audio_segment_duration,
+                processing_model=processing_model,
+                enable_transcription=enable_transcription,
+                enable_image_embedding=enable_image_embedding,
+                idempotency_key=idempotency_key,
+            ),
+            options,
+            announce="process_media",
         )
-        await self._client.announce("process_media")
-        return await self._client.send(_operation, options)
 
     async def estimate(
         self,
@@ -1066,9 +1072,11 @@ class AsyncPromptRunsResource(AsyncResource):
 
         Scope: ``write``
         """
-        _operation = _api.retry_prompt_run_segment(run_id, video_id, segment_id, idempotency_key=idempotency_key)
-        await self._client.announce("retry_prompt_run_segment")
-        return await self._client.send(_operation, options)
+        return await self._client.send(
+            _api.retry_prompt_run_segment(run_id, video_id, segment_id, idempotency_key=idempotency_key),
+            options,
+            announce="retry_prompt_run_segment",
+        )
 
     async def get_segment_retry_status(
         self,

@@ -166,16 +166,18 @@ class VideosResource(SyncResource):
 
         Scope: ``write``
         """
-        _operation = _api.upload_video(
-            file=_inputs.media_file(
-                "file", file, filename=filename, content_type=content_type, size=size, on_progress=on_progress
+        return self._client.send(
+            _api.upload_video(
+                file=_inputs.media_file(
+                    "file", file, filename=filename, content_type=content_type, size=size, on_progress=on_progress
+                ),
+                title=title,
+                index_id=index_id,
+                idempotency_key=idempotency_key,
             ),
-            title=title,
-            index_id=index_id,
-            idempotency_key=idempotency_key,
+            options,
+            announce="upload_media",
         )
-        self._client.announce("upload_media")
-        return self._client.send(_operation, options)
 
     def batch_retrieve(
         self,
@@ -509,9 +511,11 @@ class VideosResource(SyncResource):
 
         Scope: ``write``
         """
-        _operation = _api.process_video(video_id, segment_duration=segment_duration, prompt_id=prompt_id)
-        self._client.announce("process_media")
-        return self._client.send(_operation, options)
+        return self._client.send(
+            _api.process_video(video_id, segment_duration=segment_duration, prompt_id=prompt_id),
+            options,
+            announce="process_media",
+        )
 
     def list_segments(
         self,
@@ -821,22 +825,24 @@ class AsyncVideosResource(AsyncResource):
 
         Scope: ``write``
         """
-        _operation = _api.upload_video(
-            file=await _run_blocking_async(
-                _inputs.media_file,
-                "file",
-                file,
-                filename=filename,
-                content_type=content_type,
-                size=size,
-                on_progress=on_progress,
+        return await self._client.send(
+            _api.upload_video(
+                file=await _run_blocking_async(
+                    _inputs.media_file,
+                    "file",
+                    file,
+                    filename=filename,
+                    content_type=content_type,
+                    size=size,
+                    on_progress=on_progress,
+                ),
+                title=title,
+                index_id=index_id,
+                idempotency_key=idempotency_key,
             ),
-            title=title,
-            index_id=index_id,
-            idempotency_key=idempotency_key,
+            options,
+            announce="upload_media",
         )
-        await self._client.announce("upload_media")
-        return await self._client.send(_operation, options)
 
     async def batch_retrieve(
         self,
@@ -1170,9 +1176,11 @@ class AsyncVideosResource(AsyncResource):
 
         Scope: ``write``
         """
-        _operation = _api.process_video(video_id, segment_duration=segment_duration, prompt_id=prompt_id)
-        await self._client.announce("process_media")
-        return await self._client.send(_operation, options)
+        return await self._client.send(
+            _api.process_video(video_id, segment_duration=segment_duration, prompt_id=prompt_id),
+            options,
+            announce="process_media",
+        )
 
     async def list_segments(
         self,

@@ -207,17 +207,19 @@ class WorkflowResource(SyncResource):
         Scope: ``write``
         """
         _rules.one_index(index_id=index_id, index_name=index_name)
-        _operation = _api.upload_workflow_media(
-            _inputs.media_file(
-                "file", file, filename=filename, content_type=content_type, size=size, on_progress=on_progress
+        return self._client.send(
+            _api.upload_workflow_media(
+                _inputs.media_file(
+                    "file", file, filename=filename, content_type=content_type, size=size, on_progress=on_progress
+                ),
+                title=title,
+                index_id=index_id,
+                index_name=index_name,
+                idempotency_key=idempotency_key,
             ),
-            title=title,
-            index_id=index_id,
-            index_name=index_name,
-            idempotency_key=idempotency_key,
+            options,
+            announce="upload_media",
         )
-        self._client.announce("upload_media")
-        return self._client.send(_operation, options)
 
     def define(
         self,
@@ -363,26 +365,28 @@ class WorkflowResource(SyncResource):
             segmentation_mode=segmentation_mode,
             fixed_segment_duration_seconds=fixed_segment_duration_seconds,
         )
-        _operation = _api.process_workflow(
-            prompt_id=prompt_id,
-            prompt_instruction=prompt_instruction,
-            import_job_id=import_job_id,
-            video_ids=video_ids,
-            index_id=index_id,
-            index_name=index_name,
-            segmentation_mode=segmentation_mode,
-            fixed_segment_duration_seconds=fixed_segment_duration_seconds,
-            advanced_transcription=advanced_transcription,
-            create_image_embeddings=create_image_embeddings,
-            video_segmentation_type=video_segmentation_type,
-            audio_segmentation_type=audio_segmentation_type,
-            video_segment_duration=video_segment_duration,
-            audio_segment_duration=audio_segment_duration,
-            processing_model=processing_model,
-            idempotency_key=idempotency_key,
+        return self._client.send(
+            _api.process_workflow(
+                prompt_id=prompt_id,
+                prompt_instruction=prompt_instruction,
+                import_job_id=import_job_id,
+                video_ids=video_ids,
+                index_id=index_id,
+                index_name=index_name,
+                segmentation_mode=segmentation_mode,
+                fixed_segment_duration_seconds=fixed_segment_duration_seconds,
+                advanced_transcription=advanced_transcription,
+                create_image_embeddings=create_image_embeddings,
+                video_segmentation_type=video_segmentation_type,
+                audio_segmentation_type=audio_segmentation_type,
+                video_segment_duration=video_segment_duration,
+                audio_segment_duration=audio_segment_duration,
+                processing_model=processing_model,
+                idempotency_key=idempotency_key,
+            ),
+            options,
+            announce="process_media",
         )
-        self._client.announce("process_media")
-        return self._client.send(_operation, options)
 
     def search_page(
         self,
@@ -646,23 +650,25 @@ class AsyncWorkflowResource(AsyncResource):
         Scope: ``write``
         """
         _rules.one_index(index_id=index_id, index_name=index_name)
-        _operation = _api.upload_workflow_media(
-            await _run_blocking_async(
-                _inputs.media_file,
-                "file",
-                file,
-                filename=filename,
-                content_type=content_type,
-                size=size,
-                on_progress=on_progress,
+        return await self._client.send(
+            _api.upload_workflow_media(
+                await _run_blocking_async(
+                    _inputs.media_file,
+                    "file",
+                    file,
+                    filename=filename,
+                    content_type=content_type,
+                    size=size,
+                    on_progress=on_progress,
+                ),
+                title=title,
+                index_id=index_id,
+                index_name=index_name,
+                idempotency_key=idempotency_key,
             ),
-            title=title,
-            index_id=index_id,
-            index_name=index_name,
-            idempotency_key=idempotency_key,
+            options,
+            announce="upload_media",
         )
-        await self._client.announce("upload_media")
-        return await self._client.send(_operation, options)
 
     async def define(
         self,
@@ -808,26 +814,28 @@ class AsyncWorkflowResource(AsyncResource):
             segmentation_mode=segmentation_mode,
             fixed_segment_duration_seconds=fixed_segment_duration_seconds,
         )
-        _operation = _api.process_workflow(
-            prompt_id=prompt_id,
-            prompt_instruction=prompt_instruction,
-            import_job_id=import_job_id,
-            video_ids=video_ids,
-            index_id=index_id,
-            index_name=index_name,
-            segmentation_mode=segmentation_mode,
-            fixed_segment_duration_seconds=fixed_segment_duration_seconds,
-            advanced_transcription=advanced_transcription,
-            create_image_embeddings=create_image_embeddings,
-            video_segmentation_type=video_segmentation_type,
-            audio_segmentation_type=audio_segmentation_type,
-            video_segment_duration=video_segment_duration,
-            audio_segment_duration=audio_segment_duration,
-            processing_model=processing_model,
-            idempotency_key=idempotency_key,
+        return await self._client.send(
+            _api.process_workflow(
+                prompt_id=prompt_id,
+                prompt_instruction=prompt_instruction,
+                import_job_id=import_job_id,
+                video_ids=video_ids,
+                index_id=index_id,
+                index_name=index_name,
+                segmentation_mode=segmentation_mode,
+                fixed_segment_duration_seconds=fixed_segment_duration_seconds,
+                advanced_transcription=advanced_transcription,
+                create_image_embeddings=create_image_embeddings,
+                video_segmentation_type=video_segmentation_type,
+                audio_segmentation_type=audio_segmentation_type,
+                video_segment_duration=video_segment_duration,
+                audio_segment_duration=audio_segment_duration,
+                processing_model=processing_model,
+                idempotency_key=idempotency_key,
+            ),
+            options,
+            announce="process_media",
         )
-        await self._client.announce("process_media")
-        return await self._client.send(_operation, options)
 
     async def search_page(
         self,

@@ -31,17 +31,23 @@ class VideoVector(VideoVectorConstructor, Accessors, BaseClient[SyncTransport]):
     def _make_transport(self, config: ClientConfig, http_client: object) -> SyncTransport:
         return SyncTransport(config, http_client)
 
-    def send(self, operation: Operation[T], options: RequestOptions | None = None) -> T:
+    def send(
+        self, operation: Operation[T], options: RequestOptions | None = None, *, announce: Intent | None = None
+    ) -> T:
         """Execute an operation, with retries, and return its value.
 
         Args:
             operation: An operation, as the generated builders return it.
             options: Settings of this call.
+            announce: Kind of work to announce first; a call that is refused announces nothing.
 
         Raises:
             VideoVectorError: The call failed, and was not or could not be retried.
         """
-        value: T = self._transport.send(self._request_builder.build(operation, options))
+        request = self._request_builder.build(operation, options)
+        if announce is not None:
+            self.announce(announce)
+        value: T = self._transport.send(request)
         return value
 
     @contextmanager
