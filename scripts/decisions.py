@@ -21,7 +21,7 @@ EXTENSION = "x-videovector"
 #: Our marks of schemas, which a new version of the document does not have.
 MARKS = {
     "x-open-enum", "x-typed-dict", "x-secret", "x-export", "x-omit-default", "x-omit-empty", "x-send-default",
-    "x-table",
+    "x-table", "x-identity",
 }  # fmt: skip
 _LACKS = re.compile(
     r"(?P<where>.*): (?P<body>\w+): the example lacks (?P<path>\S*?)(?P<name>[^.\s]+), which is required"

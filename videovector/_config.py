@@ -56,13 +56,21 @@ VARIABLES: Final = {
         "use_httpx_client",
     )
 }
+
+
+def _count(name: str, value: Any, *, minimum: int) -> int:
+    """A whole number; a float such as 2.0 is one too."""
+    whole = int(value) if isinstance(value, float) and value.is_integer() else value
+    return validation.integer(name, whole, minimum=minimum)
+
+
 _CHECKS: Final[Mapping[str, validation.Check[Any]]] = {
     "timeout": validation.seconds,
-    "max_retries": partial(validation.integer, minimum=0),
+    "max_retries": partial(_count, minimum=0),
     "max_retry_delay": validation.seconds,
     "deadline": validation.seconds,
-    "max_connections": partial(validation.integer, minimum=1),
-    "max_response_bytes": partial(validation.integer, minimum=1),
+    "max_connections": partial(_count, minimum=1),
+    "max_response_bytes": partial(_count, minimum=1),
     "strict_responses": validation.boolean,
     "use_httpx_client": validation.boolean,
 }
@@ -130,7 +138,7 @@ class ClientConfig(FromEnvironment):
         object.__setattr__(self, "base_url", normalized_base_url(self.base_url, allow_insecure=self.allow_insecure))
         for name, check in _CHECKS.items():
             if name != "deadline" or self.deadline is not None:
-                check(name, getattr(self, name))
+                object.__setattr__(self, name, check(name, getattr(self, name)))
         headers = checked_headers("custom_headers", self.custom_headers)
         object.__setattr__(self, "custom_headers", headers)
 
@@ -185,7 +193,7 @@ class RequestOptions:
     def __post_init__(self) -> None:
         for name in OVERRIDABLE_SETTINGS:
             if (value := getattr(self, name)) is not None:
-                _CHECKS[name](name, value)
+                object.__setattr__(self, name, _CHECKS[name](name, value))
         if self.headers is not None:
             headers = checked_headers("headers", self.headers)
             object.__setattr__(self, "headers", headers)

@@ -360,11 +360,13 @@ class Expressions:
         return repr(field.default) if has_default(field) else "None"
 
     def identity(self, model: ModelFacts) -> str:
-        """The attribute that tells objects of the class apart: its required `id`, or `<class>_id`; empty if none."""
+        """The attribute that tells objects of the class apart: its required `id`, `<class>_id`, or the one that
+        `x-identity` marks; empty if none."""
         stem = python_name(model.name)
         for field in model.fields:
             name = field.wire.removesuffix("_id")
             is_own = field.wire == "id" or (field.wire != name and (stem == name or stem.endswith(f"_{name}")))
+            is_own = is_own or bool(field.shape.schema.get("x-identity"))
             if is_own and field.required and field.shape.kind in ("string", "uuid", "integer"):
                 return "" if field.shape.nullable or field.secret else field.name
         return ""

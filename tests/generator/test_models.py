@@ -300,6 +300,7 @@ def test_models_are_pickled_copied_and_replaced_whole(zoo: ModuleType) -> None:
     with pytest.raises(TypeError, match="no field wingspan"):
         animal.replace(wingspan=3)
     assert hash(animal) == hash(animal.replace(name="Max")), "an id is what tells animals apart"
+    assert hash(zoo.Keeper(name="Ann")) == hash(zoo.Keeper(name="Ann", charges=[])), "`x-identity` marks the name"
     assert {animal: "here"}[copy.copy(animal)] == "here"
     with pytest.raises(TypeError):
         hash(zoo.Marker())

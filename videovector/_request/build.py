@@ -200,7 +200,7 @@ def _idempotency_key(operation: Operation[Any]) -> str | None:
         InvalidArgumentError: The caller's key is not 1..255 visible ASCII characters.
     """
     given = operation.idempotency_key
-    key = "" if given is None else text("idempotency_key", given).strip(" ")
+    key = "" if given is None else text("idempotency_key", given).strip()
     if not key:
         endpoint = operation.endpoint
         return f"{endpoint.idempotency_prefix}:{uuid4().hex}" if endpoint.idempotency == "auto" else None

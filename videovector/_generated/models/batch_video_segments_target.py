@@ -74,3 +74,6 @@ class BatchVideoSegmentsTarget(Model):
         if self._extra:
             out.update(self._extra)
         return out
+
+    def __hash__(self) -> int:
+        return hash(("BatchVideoSegmentsTarget", self.video_id))
