@@ -21,7 +21,7 @@ def test_each_module_that_the_page_names_exists(name: str) -> None:
 
 
 def test_the_page_answers_where_most_things_are() -> None:
-    """The table of questions names modules of every hand-written room."""
+    """The table of questions names modules of every hand-written package."""
     assert {name.partition("/")[0] for name in NAMED} >= {
         "_request",
         "_transport",

@@ -147,7 +147,7 @@ class RetryQuota:
             return True
 
     def succeeded(self, retries: int) -> None:
-        """Return the tokens that a successful call took, or one token if it needed no retry."""
+        """Put back the tokens that a successful call took; put back one if it needed no retry."""
         # This needs no lock: usually the bucket is full and stays so.
         if self.available >= self.capacity:
             return

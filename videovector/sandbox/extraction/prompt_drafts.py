@@ -30,7 +30,7 @@ _SUMMARY: Final = {"type": "string", "description": "What the scene shows and sa
 
 
 def draft_prompt(instruction: str) -> Document:
-    """`WorkflowPromptDefinition`: a summary, and a field for each word of the instruction that can be measured."""
+    """A `WorkflowPromptDefinition`: a summary, and a field for each word of the instruction that can be measured."""
     text = " ".join(instruction.split())
     properties: dict[str, Any] = {"summary": _SUMMARY}
     for word in re.findall(r"[a-z]+", text.lower()):

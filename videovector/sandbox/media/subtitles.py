@@ -49,7 +49,7 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word with the time in seconds it is said, estimated from its place in its cue."""
+    """One word, with the second at which it is said, estimated from its place in its cue."""
 
     start: float
     end: float

@@ -69,7 +69,7 @@ class SearchScope:
         return [group for group in given if group is not None]
 
     def clause(self) -> tuple[str, list[Any]]:
-        """The same as a condition of SQL over the table `searchable`, with its values."""
+        """This scope as an SQL condition on the table `searchable`, and the values of its parameters."""
         parts: list[str] = ["1"]
         values: list[Any] = []
         named = (("parent", self.parents), ("run_id", self.run_ids), ("video_id", self.video_ids))

@@ -89,7 +89,7 @@ class BodyDeadlineMiddleware:
 
 
 class _TimedBody:
-    """Receives a body within a bounded time; what comes after its end has no bound."""
+    """Receives a body within a limited time; after the end of the body there is no limit."""
 
     def __init__(self, receive: Receive, limits: RequestLimits) -> None:
         self._receive = receive

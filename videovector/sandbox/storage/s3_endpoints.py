@@ -45,7 +45,7 @@ class Endpoints:
 
     @classmethod
     def starting(cls, s3: str | None, *, private: bool) -> Endpoints:
-        """Makes the endpoints at the start of a server. Raises as `set_s3` does."""
+        """The endpoints with which a server starts. Raises what `set_s3` raises."""
         endpoints = cls(private=private)
         endpoints.set_s3(s3)
         endpoints.initial_s3 = s3
