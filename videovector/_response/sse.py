@@ -61,6 +61,13 @@ class EventDecoder:
         """Whether the id of the last event can be sent in a header."""
         return _SENDABLE_ID.fullmatch(self.last_id) is not None
 
+    def headers_to_resume(self, headers: list[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
+        """The headers of the request that continues after the last event; before the first, the caller's stay."""
+        if not self.last_id:
+            return headers
+        others = [pair for pair in headers if pair[0].lower() != b"last-event-id"]
+        return [*others, (b"Last-Event-ID", self.last_id.encode("ascii"))]
+
     def feed(self, chunk: bytes) -> Iterator[ServerSentEvent]:
         """Yield the events that this chunk completes."""
         for line in self._lines.feed(chunk):

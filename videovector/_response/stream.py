@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 __all__ = ["AsyncStream"]
 
-_LAST_EVENT_ID = b"Last-Event-ID"
-
 
 class _Stream:
     """What sync and async streams share."""
@@ -59,13 +57,6 @@ class _Stream:
             raise error
         wanted = None if decoder.reconnection_time is None else decoder.reconnection_time / 1000
         return retry_delay(failures, wanted, request.max_retry_delay, clock.draw)
-
-    def _after(self, last_id: str) -> PreparedRequest:
-        """The request that continues after an event; before the first event, the caller's `Last-Event-ID` is sent."""
-        if last_id:
-            kept = [pair for pair in self._request.headers if pair[0].lower() != _LAST_EVENT_ID.lower()]
-            self._request.headers = [*kept, (_LAST_EVENT_ID, last_id.encode("ascii"))]
-        return self._request
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.status_code} {self._request.method} {self._request.url_without_query}>"
@@ -189,19 +180,20 @@ class AsyncStream(_Stream):
             failures += 1
             await transport.clock.sleep_async(pause)
             if not self._ended:
-                await self._reconnect(transport, decoder.last_id)
+                await self._reconnect(transport, decoder)
                 decoder.restart()
 
-    async def _reconnect(self, transport: AsyncTransport, last_id: str) -> None:
+    async def _reconnect(self, transport: AsyncTransport, decoder: EventDecoder) -> None:
         """Continue with a new connection; `close()` may be called while it is made."""
         try:
-            self._take(await transport.send(self._after(last_id)))
+            self._request.headers = decoder.headers_to_resume(self._request.headers)
+            self._take(await transport.send(self._request))
             if self._ended:
                 await self._release_connection()
             else:
                 self._check_events()
         except VideoVectorError as error:
-            _locate(error, last_id)
+            _locate(error, decoder.last_id)
             raise
 
     async def read(self) -> bytes:

@@ -15,7 +15,7 @@ from videovector._transport.concurrency import close_response
 
 if TYPE_CHECKING:
     from videovector._request.build import PreparedRequest
-    from videovector._response.sse import ServerSentEvent
+    from videovector._response.sse import EventDecoder, ServerSentEvent
     from videovector._transport.content import Response
     from videovector._transport.executors import SyncTransport
 
@@ -102,19 +102,20 @@ class SyncStream(_Stream):
             failures += 1
             transport.clock.sleep(pause)
             if not self._ended:
-                self._reconnect(transport, decoder.last_id)
+                self._reconnect(transport, decoder)
                 decoder.restart()
 
-    def _reconnect(self, transport: SyncTransport, last_id: str) -> None:
+    def _reconnect(self, transport: SyncTransport, decoder: EventDecoder) -> None:
         """Continue with a new connection; `close()` may be called while it is made."""
         try:
-            self._take(transport.send(self._after(last_id)))
+            self._request.headers = decoder.headers_to_resume(self._request.headers)
+            self._take(transport.send(self._request))
             if self._ended:
                 self._release_connection()
             else:
                 self._check_events()
         except VideoVectorError as error:
-            _locate(error, last_id)
+            _locate(error, decoder.last_id)
             raise
 
     def read(self) -> bytes:
