@@ -118,18 +118,26 @@ class Hooks:
             refuse_coroutine_function(name, hook)
 
 
+def check_callable(name: str, function: object) -> None:
+    """Refuse a callback that can't be called; None is accepted."""
+    if function is not None and not callable(function):
+        raise InvalidArgumentError(f"{name} must be a function, not {type(function).__name__}.")
+
+
 def refuse_coroutine_function(
     name: str, function: object, remedy: str = "give a plain function, which may start a task"
 ) -> None:
-    """Refuse a callback whose result would have to be awaited.
+    """Refuse a callback that can't be called, or whose result would have to be awaited.
 
     Args:
         name: The name of the argument.
-        function: The callback; None and any other object are accepted.
+        function: The callback; None is accepted.
         remedy: What to do instead.
 
     Raises:
-        InvalidArgumentError: The callback is a coroutine function, or an object with an asynchronous `__call__`.
+        InvalidArgumentError: The callback is no function, a coroutine function, or an object with an asynchronous
+            `__call__`.
     """
+    check_callable(name, function)
     if iscoroutinefunction(function) or iscoroutinefunction(type(function).__call__ if callable(function) else None):
         raise InvalidArgumentError(f"{name} is a coroutine function, which nothing would await; {remedy}.")

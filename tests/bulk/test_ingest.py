@@ -207,6 +207,13 @@ def test_a_pattern_that_is_none_is_refused_at_once(client: VideoVector, pattern:
         client.bulk.ingest(".", pattern=pattern)
 
 
+def test_an_index_that_is_no_id_is_refused_at_once(client: VideoVector) -> None:
+    """Once for the run, and not for each file after the readiness signal."""
+    number: Any = 7
+    with pytest.raises(InvalidArgumentError, match=r"^index_id must be a string, not int"):
+        client.bulk.ingest(".", index_id=number)
+
+
 def test_an_executor_that_takes_no_more_work_ends_the_run(
     client: VideoVector, index_id: str, pictures: Pictures, tmp_path: Path
 ) -> None:

@@ -316,6 +316,25 @@ def test_a_wrong_idempotency_key_is_refused_before_the_announcement(
 
 
 @both
+@pytest.mark.parametrize(
+    ("method", "arguments", "callback"),
+    [
+        ("videos.upload", {"file": b"x", "title": "A", "filename": "a.mp4"}, "on_progress"),
+        ("videos.download_media", {"gcs_uri": "gs://b/a.mp4", "destination": io.BytesIO()}, "on_progress"),
+        ("exports.download", {"export_id": "exp_1", "destination": io.BytesIO()}, "on_progress"),
+        ("exports.wait_for_completion", {"export_id": "exp_1"}, "on_update"),
+    ],
+)
+def test_a_callback_that_is_no_function_is_refused_before_the_first_request(
+    call: Call, api: Api, method: str, arguments: dict[str, Any], callback: str
+) -> None:
+    """It would fail in the middle of the work otherwise."""
+    with pytest.raises(InvalidArgumentError, match=f"^{callback} must be a function, not int"):
+        call(api.server, method, **arguments, **{callback: 3})
+    assert api.asked == []
+
+
+@both
 def test_segments_are_read_by_id_or_by_target(call: Call, api: Api) -> None:
     """Two methods, two shapes of the same request; an empty list is refused."""
     api.on("POST /videos/batch/segments", [{"video_id": "vid_1", "segments": []}])

@@ -286,6 +286,8 @@ def test_hooks_that_nothing_would_await_are_refused(name: str) -> None:
     for wrong in (hook, Hook()):
         with pytest.raises(InvalidArgumentError, match=f"{name} is a coroutine function"):
             Hooks(**{name: wrong})  # type: ignore[arg-type]
+    with pytest.raises(InvalidArgumentError, match=f"{name} must be a function, not str"):
+        Hooks(**{name: "log"})  # type: ignore[arg-type]
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from socket import SHUT_RDWR
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Self, TypeVar
 
-from videovector._hooks import refuse_coroutine_function
+from videovector._hooks import check_callable, refuse_coroutine_function
 
 if TYPE_CHECKING:
     import asyncio
@@ -86,6 +86,7 @@ class AsyncListener(Generic[T]):
     """Calls the caller's `on_update`, which may be a coroutine function."""
 
     def __init__(self, callback: Callable[[T], object] | None) -> None:
+        check_callable("on_update", callback)
         self._callback = callback
 
     async def notify(self, value: T) -> None:

@@ -31,6 +31,8 @@ def settings_of(
     retry_failed: bool,
 ) -> Settings:
     """Make the settings of a run; refuse a value that is out of its range."""
+    if index_id is not None:
+        validation.text("index_id", index_id)
     validation.integer("concurrency", concurrency, minimum=1)
     if concurrency > MAX_CONCURRENCY:
         raise InvalidArgumentError(f"concurrency must be at most {MAX_CONCURRENCY}, not {concurrency}.")
