@@ -97,9 +97,9 @@ def test_a_rotated_photo_is_shown_upright(tmp_path):
     ("name", "content", "code", "words"),
     [
         ("empty.mp4", b"", "empty", "is empty"),
-        ("notes.txt", b"hello", "unsupported_format", ".txt files are not supported"),
+        ("notes.txt", b"hello", "unsupported_format", "extension .txt are not supported"),
         ("noise.mp4", bytes(range(256)) * 40, "unreadable", "cannot be decoded"),
-        ("cut.png", b"\x89PNG\r\n\x1a\n" + b"\0" * 30, "unreadable", "broken picture"),
+        ("cut.png", b"\x89PNG\r\n\x1a\n" + b"\0" * 30, "unreadable", "picture is broken"),
     ],
 )
 def test_unusable_files_say_why(tmp_path, name, content, code, words):

@@ -190,8 +190,8 @@ def test_credentials_are_shown_nowhere(
         ({"aws_secret_access_key": "wrong"}, None, 422, "connector_access_denied", "(SignatureDoesNotMatch)"),
         ({"aws_access_key_id": "unknown"}, None, 422, "connector_access_denied", "(InvalidAccessKeyId)"),
         ({}, "nobody-made-this", 404, "resource_bucket_not_found", "does not exist at http://127.0.0.1"),
-        ({}, "No Bucket", 502, "connector_failed", "S3 has no buckets or keys named like"),
-        ({"region": "no region"}, None, 502, "connector_failed", "give one such as us-east-1"),
+        ({}, "No Bucket", 502, "connector_failed", "S3 does not allow a name such as"),
+        ({"region": "no region"}, None, 502, "connector_failed", "Use one such as us-east-1"),
     ],
 )
 def test_a_refusal_of_the_store_is_told(
@@ -288,7 +288,7 @@ def test_a_store_that_is_down_or_is_none_is_told(stores: Store, httpserver: HTTP
     httpserver.expect_request("/page").respond_with_data("<!doctype html><p>Hello", content_type="text/html")
     httpserver.expect_request("/empty").respond_with_data("")
     httpserver.expect_request("/busy").respond_with_data(busy, status=503)
-    answers = {"page": "is not what S3", "empty": "is not what S3", "busy": r"failed with status 503 .*\(SlowDown\)"}
+    answers = {"page": "is not a response of S3", "empty": "is not a response of S3", "busy": r"failed with status 503 .*\(SlowDown\)"}
     for bucket, text in answers.items():
         with pytest.raises(ObjectStoreError, match=text):
             _bucket(httpserver.url_for("").rstrip("/"), bucket, stores).check(lists=True)

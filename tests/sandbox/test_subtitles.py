@@ -77,8 +77,8 @@ def test_cues_without_blank_lines_are_kept_apart():
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        (b"", "holds no subtitles"),
-        (b"WEBVTT\n\njust prose", "holds no subtitles"),
+        (b"", "has no subtitles"),
+        (b"WEBVTT\n\njust prose", "has no subtitles"),
         (b"1\n00:01 -> x\n1\n00:00:0a,000 --> 00:00:02,000\nhi", "line 4"),
         (b"1\n00:00:05,000 --> 00:00:02,000\nhi", "ends .* before it starts"),
         (b"\x00\x01\x02", "is not text"),

@@ -242,7 +242,7 @@ def test_huge_photos_are_read_in_bounded_size(tmp_path, monkeypatch):
     assert picture.image.size == (4500, 2500)
     assert quadrants(frame_at(tmp_path / "huge.jpg", 0.0)) == ["r", "g", "b", "w"]
     Image.new("RGB", (1200, 900)).save(tmp_path / "large.png")
-    with pytest.raises(MediaError, match=r"has 1200 x 900 pixels; PNG pictures are read up to 1 megapixels: make it"):
+    with pytest.raises(MediaError, match=r"has 1200 x 900 pixels; PNG pictures are read up to 1 megapixels. Make it"):
         probe(tmp_path / "large.png")
 
 
@@ -375,7 +375,7 @@ def test_subtitles_that_are_pictures_are_named_as_unreadable(tmp_path):
         container.mux(packet)
     (track,) = analyse(path).tracks
     assert (track.codec, track.cues) == ("dvbsub", ())
-    assert "its subtitles are pictures" in track.unreadable
+    assert "Its subtitles are pictures" in track.unreadable
 
 
 @pytest.mark.parametrize("part", [0.35, 0.6, 0.9])
@@ -387,7 +387,7 @@ def test_file_that_is_cut_off_says_so(tmp_path, part):
     cut.write_bytes(content[: round(len(content) * part)])
     measured = analyse(cut)
     assert any(
-        "is cut off: it states a length of 18.0 s, but its content ends at" in each for each in measured.warnings
+        "is cut off: its header gives a length of 18.0 s, but its content ends at" in each for each in measured.warnings
     )
     assert analyse(whole).warnings == ()
 
@@ -466,7 +466,7 @@ def test_codec_without_a_decoder_is_a_reason(tmp_path):
     assert "sound in a codec without a decoder" in measured.warnings[0]
     only = make_sound(tmp_path / "only.m4a", [(1.0, 0.5)], codec="aac")
     only.write_bytes(unknown_sound(only.read_bytes()))
-    with pytest.raises(MediaError, match="holds sound in a codec without a decoder"):
+    with pytest.raises(MediaError, match="The file has sound in a codec without a decoder"):
         probe(only)
 
 

@@ -71,13 +71,13 @@ def test_cut_off_upload_is_imported_with_a_warning(api: httpx.Client, tmp_path: 
     run = execute(api, new_prompt(api), {"type": "index", "index_id": index_id})
     path = f"/prompt-runs/{run['run_id']}/results"
     results = ok(api.get(path, params={"video_id": job["video_ids"][0]}))["data"]
-    assert "The file is cut off: it states a length of 12.0 s" in results[0]["processing_warning"]
+    assert "The file is cut off: its header gives a length of 12.0 s" in results[0]["processing_warning"]
 
 
 def test_failed_import_names_its_file_once(api: httpx.Client, sandbox: RunningSandbox) -> None:
     """The message has the name the user gave, once, and no name of a stored file."""
     job = upload(api, b"no film at all" * 50, "holiday.mp4", title="Holiday")
-    assert job["error_message"].startswith("holiday.mp4: cannot be decoded")
+    assert job["error_message"].startswith("holiday.mp4: The file cannot be decoded")
     assert job["error_message"].count("holiday.mp4") == 1
 
 

@@ -134,18 +134,18 @@ def extract(
         if registered is not None:
             problem = first_problem(schema, registered)
             if problem is not None:
-                raise ExtractionError(f"the registered extraction does not fit the prompt's JSON Schema: {problem}")
+                raise ExtractionError(f"The registered extraction does not fit the prompt's JSON Schema: {problem}.")
             return registered
         result: dict[str, Any] = _Filler(schema, facts).value(schema, "", 0)
     except SchemaError as failure:
-        raise ExtractionError(f"the prompt's JSON Schema cannot be used: {failure}") from failure
+        raise ExtractionError(f"The prompt's JSON Schema cannot be used: {failure}.") from failure
     except (ArithmeticError, PatternError, RecursionError) as failure:
         # Limits beyond the range of numbers, or patterns that are nested too deeply.
         reason = f"{type(failure).__name__}: {failure}"
-        raise ExtractionError(f"no value can be made for the prompt's JSON Schema ({reason})") from failure
+        raise ExtractionError(f"No value can be made for the prompt's JSON Schema ({reason}).") from failure
     problem = first_problem(schema, result)
     if problem is not None:
-        raise ExtractionError(f"no value that is measured or read fits the prompt's JSON Schema: {problem}")
+        raise ExtractionError(f"No value that was measured or read fits the prompt's JSON Schema: {problem}.")
     return result
 
 
@@ -168,10 +168,14 @@ class _Filler:
     def value(self, schema: Schema, name: str, depth: int) -> Any:
         """Return a value for a schema node; `name` is the name of its field."""
         if depth > _DEEPEST:
-            raise ExtractionError(f"the JSON Schema requires {name!r} within itself without end")
+            raise ExtractionError(
+                f"The JSON Schema requires the field {name!r} inside itself without end. Make it optional."
+            )
         self._left -= 1
         if self._left < 0:
-            raise ExtractionError(f"the JSON Schema asks for more than the {_MOST_VALUES} values that are filled")
+            raise ExtractionError(
+                f"The JSON Schema has more values than the {_MOST_VALUES} that the sandbox fills. Make it smaller."
+            )
         node = resolve(schema, self._root)
         topic = Topic.of(name, f"{node.get('title', '')} {node.get('description', '')}")
         if "const" in node:
@@ -360,5 +364,7 @@ def _least(node: Schema, keyword: str) -> int:
     """Return the minimum length or count of a schema."""
     least = int(node.get(keyword, 0))
     if least > _LARGEST_LEAST:
-        raise ExtractionError(f"{keyword} {least} is more than the {_LARGEST_LEAST} that are filled")
+        raise ExtractionError(
+            f"The {keyword} of {least} is more than the {_LARGEST_LEAST} that the sandbox fills. Give a smaller one."
+        )
     return least

@@ -159,13 +159,13 @@ def analyse(path: Path, *, filename: str | None = None, language: str | None = N
         with open_container(path) as container:
             _measure_frames(container, facts, track, damage)
         if not track.times:
-            raise MediaError("holds no frame that can be decoded")
+            raise MediaError("The file has no frame that can be decoded. Upload a file that plays.")
     loudness: LoudnessEnvelope | None = None
     if facts.has_audio:
         with open_container(path) as container:
             loudness = LoudnessEnvelope(LOUDNESS_STEP_SECONDS, _measure_loudness(container, damage))
     if facts.kind == "audio" and (loudness is None or not len(loudness.levels)):
-        raise MediaError("holds no sound that can be decoded")
+        raise MediaError("The file has no sound that can be decoded. Upload a file that plays.")
     tracks = tuple(subtitle_tracks(path, facts.start_seconds)) if facts.subtitle_streams else ()
     chosen = chosen_track(tracks, language)
     return MediaAnalysis(
@@ -196,7 +196,7 @@ def _warnings(
     missing = facts.duration_seconds - max(ends)
     if missing > _MISSING_SECONDS + track.last_step and missing > _MISSING_PART * facts.duration_seconds:
         yield (
-            f"is cut off: it states a length of {facts.duration_seconds:.1f} s, but its content ends at "
+            f"is cut off: its header gives a length of {facts.duration_seconds:.1f} s, but its content ends at "
             f"{max(ends):.1f} s"
         )
 

@@ -108,7 +108,8 @@ def probe(path: Path, *, filename: str | None = None) -> MediaProbe:
     name = filename or path.name
     if extension_of(name) and kind_of_filename(name) is None:
         raise MediaError(
-            f".{extension_of(name)} files are not supported; use one of {supported_list()}", code="unsupported_format"
+            f"Files with the extension .{extension_of(name)} are not supported. Use one of {supported_list()}.",
+            code="unsupported_format",
         )
     size = _size_of(path)
     picture = open_picture(path)
@@ -134,9 +135,9 @@ def _size_of(path: Path) -> int:
     try:
         size = path.stat().st_size
     except OSError as failure:
-        raise MediaError(f"cannot be read: {failure.strerror or failure}") from failure
+        raise MediaError(f"The file cannot be read: {failure.strerror or failure}.") from failure
     if size == 0:
-        raise MediaError("is empty; upload a file with content", code="empty")
+        raise MediaError("The file is empty. Upload a file with content.", code="empty")
     return size
 
 
@@ -145,14 +146,19 @@ def _probe_container(container: InputContainer, size: int) -> MediaProbe:
     missing = undecodable_streams(container)
     if picture is None and sound is None:
         if missing:
-            raise MediaError(f"holds {' and '.join(missing)}", code="unsupported_format")
-        raise MediaError("holds neither picture nor sound", code="unsupported_format")
+            raise MediaError(
+                f"The file has {' and '.join(missing)}. Convert it to a common codec such as H.264.",
+                code="unsupported_format",
+            )
+        raise MediaError(
+            "The file has neither picture nor sound. Upload a video, sound or image file.", code="unsupported_format"
+        )
     width = height = None
     is_still = container.format.name.endswith("_pipe")
     if picture is not None:
         first = next(picture_frames(container, picture), None)
         if first is None:
-            raise MediaError("holds no picture that can be decoded; the file is broken")
+            raise MediaError("The file is broken: it has no picture that can be decoded.")
         width, height = shown_size(first, pixel_aspect(picture))
     start = _start_of(container)
     main: VideoStream | AudioStream | None = picture if picture is not None else sound
@@ -170,7 +176,7 @@ def _probe_container(container: InputContainer, size: int) -> MediaProbe:
         size_bytes=size,
         start_seconds=start,
         has_cover=picture is None and cover_of(container) is not None,
-        warnings=tuple(f"holds {phrase}, which is left out" for phrase in missing),
+        warnings=tuple(f"has {phrase}, which is left out" for phrase in missing),
     )
 
 
@@ -200,7 +206,7 @@ def _duration_of(container: InputContainer, start: float) -> float:
         if packet.pts is not None:
             end = max(end, float((packet.pts + (packet.duration or 0)) * packet.time_base))
     if end - start <= 0:
-        raise MediaError("has no measurable length", code="empty")
+        raise MediaError("The file has no length that can be measured.", code="empty")
     return _checked_duration(round(end - start, 3), container.size)
 
 
@@ -208,5 +214,7 @@ def _checked_duration(seconds: float, size: int) -> float:
     """Return a length that content may have: it decides how many parts and segments there are, before any is seen."""
     most = min(_LONGEST_SECONDS, _FREE_SECONDS + size / _LEAST_BYTES_PER_SECOND)
     if not seconds <= most:
-        raise MediaError(f"states a length of {seconds:.0f} s, which its {size} bytes can't hold; the file is broken")
+        raise MediaError(
+            f"The file is broken: its header gives a length of {seconds:.0f} s, too much for a file of {size} bytes."
+        )
     return seconds

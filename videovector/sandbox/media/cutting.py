@@ -40,4 +40,4 @@ def cut_segment(source: Path, start: float, end: float, target: Path, *, extensi
             failure = reason
         else:
             return
-    raise MediaError(f"can't be cut: {getattr(failure, 'strerror', None) or failure}") from failure
+    raise MediaError(f"The file can't be cut: {getattr(failure, 'strerror', None) or failure}.") from failure

@@ -37,9 +37,10 @@ ANY_CONTAINER: Final = "matroska"
 
 
 class MediaError(Exception):
-    """A media file cannot be used; the message says what is wrong and what to do, but not which file it is.
+    """A media file cannot be used.
 
-    The caller that knows the user's name of the file puts it before the message.
+    The message says what is wrong and what to do, but not which file it is: the caller that knows the user's name of
+    the file puts it before the message.
 
     Attributes:
         code: `unsupported_format`, `unreadable`, `no_such_frame` or `empty`.

@@ -180,7 +180,7 @@ def frames_at(path: Path, times: Sequence[float], *, max_width: int | None = Non
         if stream is None:
             cover = cover_of(container)
             if cover is None:
-                raise MediaError("has no picture to take a frame from", code="no_such_frame")
+                raise MediaError("The file has no picture to take a frame from.", code="no_such_frame")
             return [_shrink(cover.image, max_width)] * len(times)
         frames = _FrameReader(container, stream)
         aspect = pixel_aspect(stream)
@@ -218,7 +218,7 @@ class _FrameReader:
             self._seek(0.0)
             shown = self._advance(seconds + self._tolerance)
         if shown is None:
-            raise MediaError(f"has no frame at {seconds:.3f} s", code="no_such_frame")
+            raise MediaError(f"The file has no frame at {seconds:.3f} s.", code="no_such_frame")
         self._position = seconds
         return shown
 

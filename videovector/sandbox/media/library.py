@@ -94,7 +94,7 @@ class Library:
         thumbnails = self._thumbnail_times(video, analysis, ranges)
         with self._store.transaction():
             if index_id is not None and self._store.get("indexes", index_id) is None:
-                raise MediaError("the index was deleted while this file was being imported")
+                raise MediaError("The index was deleted while this file was being imported.")
             self._store.put("videos", video_id, video, parent=index_id or PLAYGROUND)
             self._store_segments(video, default_segmentation(video), ranges, thumbnails)
             self._blobs.adopt(source, name)

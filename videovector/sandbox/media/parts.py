@@ -109,7 +109,9 @@ def cut_part(source: Path, start: float, end: float, target: Path, *, is_last: b
         ):
             copy_range(container, output, start, math.inf if is_last else end)
     except (FFmpegError, ValueError) as reason:
-        raise MediaError(f"can't be cut into parts: {getattr(reason, 'strerror', None) or reason}") from reason
+        raise MediaError(
+            f"The file can't be cut into parts: {getattr(reason, 'strerror', None) or reason}."
+        ) from reason
 
 
 def copy_range(

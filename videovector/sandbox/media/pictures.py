@@ -71,13 +71,16 @@ def read_picture(stream: IO[bytes]) -> Picture | None:
         if brand == "HEIC":
             return _read_heif(stream)
         if brand == "AVIF" and not features.check("avif"):
-            raise MediaError("is an AVIF picture, which the installed Pillow can't read", code="unsupported_format")
+            raise MediaError(
+                "The picture is in AVIF format, which the installed Pillow can't read. Save it as JPEG or PNG.",
+                code="unsupported_format",
+            )
         return _read_with_pillow(stream, head)
     except MediaError:
         raise
     except Exception as failure:
         # Decoders raise whatever they stumble over in foreign bytes.
-        raise MediaError(f"is a broken picture: {failure}") from failure
+        raise MediaError(f"The picture is broken: {failure}.") from failure
 
 
 def _flattened_and_bounded(picture: Image.Image) -> Image.Image:
@@ -117,7 +120,7 @@ def _read_heif(stream: IO[bytes]) -> Picture:
     try:
         found = pillow_heif.open_heif(stream, convert_hdr_to_8bit=True)  # pyright: ignore[reportUnknownMemberType]
     except RuntimeError as failure:
-        raise MediaError(f"is a broken picture: {failure}") from failure
+        raise MediaError(f"The picture is broken: {failure}.") from failure
     _check_size(*found.size, most=MOST_PIXELS, picture_format="HEIC")
     # libheif has assembled the tiles and turned the picture as the file says.
     return Picture(_flattened_and_bounded(found.to_pillow()), "HEIC", found.size)
@@ -170,13 +173,13 @@ def _open(stream: IO[bytes], head: bytes) -> Image.Image | None:
         except (SyntaxError, IndexError, TypeError, KeyError, EOFError) as failure:
             # Two letters begin many a file; the other formats are known for certain by how they begin.
             if name != "BMP":
-                raise MediaError(f"is a broken picture: {failure}") from failure
+                raise MediaError(f"The picture is broken: {failure}.") from failure
     return None
 
 
 def _check_size(width: int, height: int, *, most: int, picture_format: str) -> None:
     if width * height > most:
         raise MediaError(
-            f"has {width} x {height} pixels; {picture_format} pictures are read up to {most // 1_000_000} megapixels: "
-            "make it smaller, or save it as JPEG"
+            f"The picture has {width} x {height} pixels; {picture_format} pictures are read up to {most // 1_000_000} "
+            "megapixels. Make it smaller, or save it as JPEG."
         )

@@ -55,7 +55,9 @@ def preview_gif(
         ValueError: `frames` is not positive or the range ends before it starts.
     """
     if frames < 1 or end < start:
-        raise ValueError(f"preview of {start} s to {end} s with {frames} frames: give start <= end and frames >= 1")
+        raise ValueError(
+            f"A preview of {start} s to {end} s with {frames} frames can't be made. Give start <= end and frames >= 1."
+        )
     count = frames if end > start else 1
     step = (end - start) / count
     pictures = frames_at(path, [start + step * index for index in range(count)], max_width=width)

@@ -71,7 +71,7 @@ def segment_media(
     if mode == "fixed":
         return fixed_ranges(analysis.duration, DEFAULT_SEGMENT_SECONDS if segment_seconds is None else segment_seconds)
     if mode not in ("smart", "content_aware"):
-        raise ValueError(f"unknown segmentation {mode!r}; use smart, content_aware or fixed")
+        raise ValueError(f"The segmentation {mode!r} is unknown. Use smart, content_aware or fixed.")
     if analysis.probe.kind == "audio":
         return _ranges(analysis.duration, silence_cuts(analysis), MAXIMUM_SOUND_SECONDS)
     return _ranges(analysis.duration, scene_cuts(analysis), MAXIMUM_SCENE_SECONDS)
@@ -84,7 +84,7 @@ def fixed_ranges(duration: float, seconds: float) -> list[TimeRange]:
         ValueError: `seconds` is not positive.
     """
     if not seconds > 0:
-        raise ValueError(f"a segment length of {seconds} s makes no segments; give more than 0")
+        raise ValueError(f"A segment length of {seconds} s makes no segments. Give more than 0.")
     # A last piece of under 50 ms is a rounding of the file's length, not something to look at.
     count = max(1, ceil((duration - 0.05) / seconds))
     edges = [*(round(float(index * seconds), 3) for index in range(count)), round(float(duration), 3)]

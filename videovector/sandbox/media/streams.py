@@ -27,10 +27,10 @@ def open_container(path: Path) -> Generator[InputContainer]:
     except FFmpegError as failure:
         reason = failure.strerror or type(failure).__name__
         raise MediaError(
-            f"cannot be decoded ({reason}); the file is broken or is not one of {supported_list()}"
+            f"The file cannot be decoded ({reason}). It is broken or is not one of {supported_list()}."
         ) from failure
     except OSError as failure:
-        raise MediaError(f"cannot be read: {failure.strerror or failure}") from failure
+        raise MediaError(f"The file cannot be read: {failure.strerror or failure}.") from failure
 
 
 def picture_stream(container: InputContainer) -> VideoStream | None:

@@ -80,7 +80,7 @@ def parse_subtitles(data: bytes | str, *, name: str = "subtitles") -> list[Cue]:
     cues = sorted(_read_cues(lines, name), key=lambda cue: (cue.start, cue.end))
     if not cues:
         raise SubtitleError(
-            f"{name} holds no subtitles; expected lines like 00:00:01.000 --> 00:00:04.000 with text below",
+            f"{name} has no subtitles. Write lines like 00:00:01.000 --> 00:00:04.000 with text below them.",
             code="empty",
         )
     return cues
@@ -91,7 +91,7 @@ def read_sidecar(path: Path) -> list[Cue]:
     try:
         data = path.read_bytes()
     except OSError as failure:
-        raise SubtitleError(f"{path.name} cannot be read: {failure.strerror or failure}") from failure
+        raise SubtitleError(f"{path.name} cannot be read: {failure.strerror or failure}.") from failure
     return parse_subtitles(data, name=path.name)
 
 
@@ -138,10 +138,10 @@ def _decode(data: bytes, name: str) -> str:
                 return data.decode(encoding)
             except UnicodeDecodeError as failure:
                 raise SubtitleError(
-                    f"{name} is not valid {encoding}: {failure.reason} at byte {failure.start}"
+                    f"{name} is not valid {encoding}: {failure.reason} at byte {failure.start}."
                 ) from failure
     if b"\0" in data:
-        raise SubtitleError(f"{name} is not text; upload SubRip (.srt) or WebVTT (.vtt)", code="unsupported_format")
+        raise SubtitleError(f"{name} is not text. Upload SubRip (.srt) or WebVTT (.vtt).", code="unsupported_format")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
@@ -173,12 +173,12 @@ def _timing(line: str, number: int, name: str) -> tuple[float, float]:
     found = _TIMING.match(line)
     if found is None:
         raise SubtitleError(
-            f"{name} line {number}: {line.strip()!r} is not a timing; write 00:00:01.000 --> 00:00:04.000"
+            f"{name} has no valid timing in line {number}: {line.strip()!r}. Write 00:00:01.000 --> 00:00:04.000."
         )
     groups = found.groups()
     start, end = _seconds(groups[:4]), _seconds(groups[4:])
     if end < start:
-        raise SubtitleError(f"{name} line {number}: the cue ends ({end} s) before it starts ({start} s)")
+        raise SubtitleError(f"{name} has a cue in line {number} that ends ({end} s) before it starts ({start} s).")
     return start, end
 
 

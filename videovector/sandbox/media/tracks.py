@@ -111,9 +111,9 @@ def _track(stream: SubtitleStream, cues: list[Cue], *, is_picture: bool) -> Subt
     marks = (stream.disposition.name or "").lower().split("|")
     unreadable = None
     if is_picture:
-        unreadable = "its subtitles are pictures, and the sandbox does not recognise text in pictures"
+        unreadable = "Its subtitles are pictures, and the sandbox does not recognise text in pictures."
     elif not cues:
-        unreadable = "it holds no text"
+        unreadable = "It has no text."
     return SubtitleTrack(
         index=stream.index,
         codec=_codec(stream),

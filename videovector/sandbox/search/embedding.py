@@ -66,14 +66,14 @@ def embed_image(data: bytes) -> Vector:
         MediaError: The bytes are not a picture.
     """
     if not data:
-        raise MediaError("the query image is empty; send the bytes of a JPEG or PNG", code="empty")
+        raise MediaError("The query image is empty. Send the bytes of a JPEG or PNG.", code="empty")
     try:
         with _one_at_a_time:
             picture = picture_of_bytes(data)
     except MediaError as failure:
-        raise MediaError(f"the query image {failure}", code=failure.code) from failure
+        raise MediaError(f"The query image can't be used. {failure}", code=failure.code) from failure
     if picture is None:
-        raise MediaError("the query image is not a picture; send JPEG, PNG, WebP, GIF, BMP or TIFF bytes")
+        raise MediaError("The query image is not a picture. Send JPEG, PNG, WebP, GIF, BMP or TIFF bytes.")
     return embed_picture(picture.image)
 
 

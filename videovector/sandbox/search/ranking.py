@@ -82,7 +82,9 @@ def fuse(
         ValueError: A weight is negative, or both are 0.
     """
     if min(text_weight, image_weight) < 0 or text_weight + image_weight <= 0:
-        raise ValueError(f"weights {text_weight} and {image_weight}: give none below 0 and at least one above 0")
+        raise ValueError(
+            f"The weights are {text_weight} and {image_weight}. Give none below 0 and at least one above 0."
+        )
     text_of = {hit.key: hit for hit in text} if text_weight else {}
     image_of = {hit.key: hit for hit in images} if image_weight else {}
     # Dividing by the best reachable sum brings the score to 0..1.

@@ -201,12 +201,12 @@ class SqlDatabase:
     ) -> SqlResult:
         """Run one SELECT; see the function `execute` for arguments and errors."""
         if not 1 <= result_limit <= LARGEST_RESULT_LIMIT:
-            raise SqlError(f"result_limit {result_limit} is outside 1 to {LARGEST_RESULT_LIMIT}")
+            raise SqlError(f"The result_limit {result_limit} is outside 1 to {LARGEST_RESULT_LIMIT}.")
         statement = query.strip().rstrip(";").strip()
         if not statement:
-            raise SqlError("the query is empty; write one SELECT statement")
+            raise SqlError("The query is empty. Write one SELECT statement.")
         if len(statement) > _LONGEST_QUERY or "\0" in statement:
-            raise SqlError(f"the query is longer than {_LONGEST_QUERY} characters or holds a zero character")
+            raise SqlError(f"The query is longer than {_LONGEST_QUERY} characters or contains a null character.")
         with self._lock:
             found, names = _run(self._connection, statement, result_limit, clock() + time_limit_seconds, clock)
             unique = _unique_names(names)
@@ -292,7 +292,7 @@ def _run(
         connection.set_authorizer(None)
         connection.set_progress_handler(None, 0)
     if not names:
-        raise SqlError("only SELECT statements are run", code="not_read_only")
+        raise SqlError("Only SELECT statements are allowed.", code="not_read_only")
     return found, names
 
 
@@ -304,8 +304,8 @@ def _bounded_rows(cursor: sqlite3.Cursor, most: int) -> list[tuple[Any, ...]]:
         size += sum(len(value) if isinstance(value, (str, bytes)) else 8 for value in row)
         if size > _LARGEST_RESULT_BYTES:
             raise SqlError(
-                f"the rows hold more than {_LARGEST_RESULT_BYTES // 1_000_000} million characters; select fewer "
-                "columns or rows, or a part of long values with substr()"
+                f"The rows have more than {_LARGEST_RESULT_BYTES // 1_000_000} million characters. Select fewer "
+                "columns or rows, or a part of long values with substr()."
             )
         rows.append(row)
         if len(rows) >= most:
@@ -316,12 +316,14 @@ def _bounded_rows(cursor: sqlite3.Cursor, most: int) -> list[tuple[Any, ...]]:
 def _explained(failure: Exception, was_refused: bool) -> SqlError:
     text = str(failure)
     if was_refused or "not authorized" in text or "prohibited" in text:
-        return SqlError("only reading is allowed: write one SELECT over the run tables", code="not_read_only")
+        return SqlError("Only reading is allowed. Write one SELECT over the run tables.", code="not_read_only")
     if "one statement at a time" in text:
-        return SqlError("one statement at a time: leave out everything after the first ;", code="not_read_only")
+        return SqlError(
+            "Only one statement is allowed. Leave out everything after the first semicolon.", code="not_read_only"
+        )
     if "interrupted" in text:
-        return SqlError("the query took too long; narrow it with WHERE or LIMIT", code="time_limit")
-    return SqlError(f"the query cannot be run: {text}")
+        return SqlError("The query took too long. Narrow it with WHERE or LIMIT.", code="time_limit")
+    return SqlError(f"The query cannot be run: {text}.")
 
 
 def _fill(connection: sqlite3.Connection, table: SqlTable, rows: Iterable[SqlRow]) -> None:

@@ -130,7 +130,7 @@ class TextIndex:
 
     def __init__(self, connection: sqlite3.Connection, *, table: str = "result_texts") -> None:
         if not table.isidentifier():
-            raise SearchIndexError(f"{table!r} is not a table name; use letters, digits and underscores")
+            raise SearchIndexError(f"{table!r} is not a table name. Use letters, digits and underscores.")
         self._connection = connection
         self._table = table
         try:
@@ -144,7 +144,7 @@ class TextIndex:
                 "(row INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, fields TEXT NOT NULL)"
             )
         except sqlite3.OperationalError as failure:
-            raise SearchIndexError(f"text search needs SQLite with FTS5: {failure}") from failure
+            raise SearchIndexError(f"Text search needs SQLite with FTS5: {failure}.") from failure
 
     def put(self, key: str, fields: Iterable[TextField], *, scope: Iterable[str] = ()) -> int:
         """Replace the texts of a document.

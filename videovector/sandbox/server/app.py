@@ -295,9 +295,11 @@ class Api:
         try:
             path = account.library.file(claims["uri"])
             status = None if path is None else path.stat()
-        except (MediaError, FileNotFoundError) as reason:
-            # The file is incomplete, or was deleted just now.
-            raise ApiError(404, "resource_media_not_found", f"The media behind this link {reason}.") from None
+        except MediaError as reason:
+            message = f"The media behind this link can't be made. {reason}"
+            raise ApiError(404, "resource_media_not_found", message) from None
+        except FileNotFoundError:
+            path = status = None
         if path is None:
             raise ApiError(404, "resource_media_not_found", "The media behind this link was deleted.")
         disposition = "attachment" if claims.get("filename") else "inline"

@@ -129,8 +129,8 @@ class Blobs:
         """Moves a file into a bucket of the user, and creates the bucket if needed."""
         if _BUCKET_NAME.fullmatch(bucket) is None or bucket == MEDIA_BUCKET:
             raise BadUriError(
-                f"{bucket!r} can't be the name of a bucket: use letters, digits, '.', '_' and '-', at most 222, and "
-                "begin with a letter or digit"
+                f"{bucket!r} can't be the name of a bucket. Use letters, digits, '.', '_' and '-', at most 222, and "
+                "begin with a letter or digit."
             )
         folder = self.buckets / bucket
         target = self._inside(folder, name)
@@ -153,7 +153,7 @@ class Blobs:
     def _inside(base: Path, name: str) -> Path:
         target = Path(os.path.normpath(base / name))
         if not name or not _is_storable(name) or not target.is_relative_to(base) or target == base:
-            raise BadUriError(f"{name!r} is not a path inside the bucket")
+            raise BadUriError(f"{name!r} is not a path inside the bucket.")
         return target
 
 
@@ -173,7 +173,7 @@ def split_gs_uri(uri: str) -> tuple[str, str]:
     """Splits `gs://bucket/path` into bucket and path; raises BadUriError for anything else."""
     bucket, separator, name = uri.removeprefix("gs://").partition("/")
     if not uri.startswith("gs://") or not separator or not bucket or not name:
-        raise BadUriError(f"{uri!r} is not of the form gs://bucket/path")
+        raise BadUriError(f"{uri!r} is not of the form gs://bucket/path.")
     return bucket, name
 
 

@@ -36,7 +36,7 @@ class FolderLock:
             os.close(self._descriptor)
             who = f"process {holder}" if holder else "another process"
             raise DataFolderError(
-                f"{folder} is in use by {who}; stop that server, or give this one another folder"
+                f"{folder} is in use by {who}. Stop that server, or give this one another folder."
             ) from None
         os.ftruncate(self._descriptor, 0)
         os.write(self._descriptor, f"{os.getpid()}\n".encode())

@@ -146,8 +146,8 @@ def migrate(connection: sqlite3.Connection) -> None:
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     if version > len(MIGRATIONS):
         raise NewerStoreError(
-            f"the database has version {version}, this sandbox knows versions up to {len(MIGRATIONS)}; "
-            "serve it with the version of videovector that wrote it, or a later one"
+            f"The database has version {version}, but this sandbox supports versions up to {len(MIGRATIONS)}. "
+            "Serve it with the version of videovector that wrote it, or a later one."
         )
     if version == len(MIGRATIONS):
         return

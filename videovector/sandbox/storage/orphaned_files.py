@@ -28,5 +28,5 @@ def remove_leftovers(store: Store, blobs: Blobs) -> None:
             case video_id:
                 unknown = [] if store.get("videos", video_id) is not None else [""]
         for entry in unknown:
-            logger.info("removing the leftover %s/%s", folder.name, entry)
+            logger.info("Removing the leftover file or folder %s/%s.", folder.name, entry)
             blobs.remove(f"{folder.name}/{entry}".rstrip("/"))

@@ -103,9 +103,11 @@ class S3Bucket:
         except exceptions.ClientError as failure:
             raise self._refusal(failure.response, name) from None
         except exceptions.InvalidRegionError:
-            raise ObjectStoreError("failed", "The connector's region is none; give one such as us-east-1.") from None
+            raise ObjectStoreError(
+                "failed", "The connector's region is not valid. Use one such as us-east-1."
+            ) from None
         except exceptions.ParamValidationError:
-            raise ObjectStoreError("failed", f"S3 has no buckets or keys named like {self._named(name)}.") from None
+            raise ObjectStoreError("failed", f"S3 does not allow a name such as that of {self._named(name)}.") from None
         except (
             exceptions.ConnectionError,
             exceptions.ConnectTimeoutError,
@@ -118,7 +120,7 @@ class S3Bucket:
             raise self._no_s3() from None
         except exceptions.BotoCoreError as failure:
             raise ObjectStoreError(
-                "failed", f"What the object store at {self._shown} sent broke off ({type(failure).__name__})."
+                "failed", f"The response of the object store at {self._shown} broke off ({type(failure).__name__})."
             ) from None
 
     def _require_listing(self, page: Any) -> None:
@@ -127,7 +129,9 @@ class S3Bucket:
             raise self._no_s3()
 
     def _no_s3(self) -> ObjectStoreError:
-        return ObjectStoreError("failed", f"What {self._shown} responds is not what S3 responds.")
+        return ObjectStoreError(
+            "failed", f"The response of {self._shown} is not a response of S3. Check the endpoint of the connector."
+        )
 
     def _refusal(self, response: Any, name: str | None) -> ObjectStoreError:
         code = str(response.get("Error", {}).get("Code", ""))

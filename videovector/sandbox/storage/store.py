@@ -67,7 +67,7 @@ class Store:
             self._connection.execute("PRAGMA foreign_keys = ON")
         except (sqlite3.DatabaseError, NewerStoreError) as reason:
             self._connection.close()
-            raise DataFolderError(f"{path} can't be used: {reason}") from reason
+            raise DataFolderError(f"{path} can't be used: {str(reason).removesuffix('.')}.") from reason
 
     @property
     def lock(self) -> threading.RLock:

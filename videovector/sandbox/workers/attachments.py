@@ -40,7 +40,7 @@ def download(url: str, target: Path, checkpoint: Callable[[], None]) -> None:
     """
     parts = urlsplit(url)
     if parts.scheme not in {"http", "https"} or not parts.hostname:
-        raise DownloadError("the download link must be an http or https URL")
+        raise DownloadError("The download link must be an http or https URL.")
     with target.open("wb") as stream:
         for chunk in _chunks(url):
             checkpoint()
@@ -56,8 +56,8 @@ def _chunks(url: str) -> Iterator[bytes]:
                 received += len(chunk)
                 yield chunk
     except urllib.error.HTTPError as reason:
-        raise DownloadError(f"the download link responded with status {reason.code}") from None
+        raise DownloadError(f"The download link responded with status {reason.code}.") from None
     except (OSError, http.client.HTTPException, ValueError) as reason:
-        raise DownloadError(f"the download link can't be fetched ({type(reason).__name__})") from None
+        raise DownloadError(f"The download link can't be fetched ({type(reason).__name__}).") from None
     if announced is not None and announced.isdecimal() and received < int(announced):
-        raise DownloadError(f"the download broke off after {received} of {announced} bytes")
+        raise DownloadError(f"The download broke off after {received} of {announced} bytes.")

@@ -266,7 +266,7 @@ def _fetch(sandbox: Sandbox, job: Document, source: Document) -> Path:
             _fetch_to(sandbox, job, source, target)
             return target
     except OSError as reason:
-        raise SourceError("source_not_stored", f"can't be stored: {reason.strerror or reason}") from reason
+        raise SourceError("source_not_stored", f"The file can't be stored: {reason.strerror or reason}.") from reason
 
 
 def _fetch_to(sandbox: Sandbox, job: Document, source: Document, target: Path) -> None:
@@ -284,7 +284,7 @@ def _fetch_to(sandbox: Sandbox, job: Document, source: Document, target: Path) -
     except BadUriError as reason:
         raise SourceError("source_address_invalid", str(reason)) from reason
     if path is None:
-        raise SourceError("source_not_found", f"{source['uri']} does not exist in this sandbox")
+        raise SourceError("source_not_found", f"{source['uri']} does not exist in this sandbox.")
     if source["uri"].startswith(sandbox.blobs.media_uri("")):
         # Stored files never change, so a hard link is enough.
         target.unlink()
@@ -297,11 +297,11 @@ def _fetch_object(sandbox: Sandbox, job: Document, source: Document, target: Pat
     """Fetches an object from a store outside of the sandbox."""
     connector = sandbox.store.get("connectors", job["connector_id"])
     if connector is None:
-        raise SourceError("source_not_found", "can't be read any more, as the connector was deleted")
+        raise SourceError("source_not_found", "The file can't be read any more, as the connector was deleted.")
     try:
         store = remote_store(sandbox, connector)
         if store is None:
-            raise SourceError("source_not_found", f"{source['uri']} does not exist in this sandbox")
+            raise SourceError("source_not_found", f"{source['uri']} does not exist in this sandbox.")
         store.fetch(source["path"], target, sandbox.jobs.checkpoint)
     except ObjectStoreError as reason:
         code = "source_not_found" if reason.reason == "object_not_found" else "source_not_readable"

@@ -31,7 +31,7 @@ def ingest_transcript(sandbox: Sandbox, job: Document, source: Document, path: P
     try:
         cues = parse_subtitles(path.read_bytes(), name=source["file_name"])
     except MediaError as reason:
-        raise SourceError("transcript_unreadable", str(reason).removeprefix(f"{source['file_name']} ")) from reason
+        raise SourceError("transcript_unreadable", str(reason).replace(source["file_name"], "The file", 1)) from reason
     finally:
         path.unlink(missing_ok=True)
     if not attach_transcript(sandbox, job["target_index_id"], source["file_name"], source["title"], cues):
@@ -48,7 +48,7 @@ def ingest_media(sandbox: Sandbox, job: Document, source: Document, path: Path) 
         raise SourceError(f"media_{reason.code}", str(reason)) from reason
     if facts.kind == "audio" and facts.duration_seconds > MAX_AUDIO_SECONDS:
         path.unlink(missing_ok=True)
-        raise SourceError("media_audio_too_long", "audio may last two hours at most")
+        raise SourceError("media_audio_too_long", "The audio is longer than two hours, the longest that is accepted.")
     try:
         outputs = _plan_outputs(sandbox, job, source, path, facts)
         long = len(outputs) > 1 and facts.subtitle_streams > 0

@@ -30,7 +30,7 @@ def segment_result(run: Document, video: Document, segment: Document, metadata: 
         "metadata_text": metadata_text(metadata, prompt["json_schema"]),
         "schema_used": json.dumps(prompt["json_schema"], separators=(",", ":")),
         "field_extraction_succeeded": True,
-        "processing_warning": "; ".join(f"The file {warning}." for warning in video.get("warnings", [])) or None,
+        "processing_warning": " ".join(f"The file {warning}." for warning in video.get("warnings", [])) or None,
         "transcription_succeeded": True if run["enable_transcription"] and video["media_type"] != "image" else None,
         "image_embedding_succeeded": True if run["enable_image_embedding"] and video["has_picture"] else None,
     }
