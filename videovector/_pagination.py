@@ -130,15 +130,15 @@ class _Page(Generic[T]):
         if not self._page_data.has_more or not cursor:
             return None
         number = self._number + 1
-        known = self._used_cursors.get(cursor, number)
+        first_page = self._used_cursors.get(cursor, number)
         # Reading a page a second time is allowed; it has the same number then.
-        if known < number:
+        if first_page < number:
             error = ExternalServiceError(
                 f"The API returned the cursor {cursor!r} a second time, so the listing would never end. "
-                f"Page {known} had this cursor, and page {self._number} has it again as next cursor. "
+                f"Page {first_page} had this cursor, and page {self._number} has it again as next cursor. "
                 "All items before it were returned; please report this error to the support.",
                 error_code="repeated_cursor",
-                details={"cursor": cursor, "first_page": known, "repeated_on_page": self._number},
+                details={"cursor": cursor, "first_page": first_page, "repeated_on_page": self._number},
             )
             error.resume_cursor = cursor
             raise error

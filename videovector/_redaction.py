@@ -197,8 +197,8 @@ def without_library_frames(error: BaseException) -> None:
             if package not in _HTTP_LIBRARIES:
                 entries.append(entry)
             entry = entry.tb_next
-        kept: TracebackType | None = None
+        traceback: TracebackType | None = None
         for entry in reversed(entries):
-            kept = TracebackType(kept, entry.tb_frame, entry.tb_lasti, entry.tb_lineno)
-        seen.__traceback__ = kept
+            traceback = TracebackType(traceback, entry.tb_frame, entry.tb_lasti, entry.tb_lineno)
+        seen.__traceback__ = traceback
         seen = seen.__cause__ or seen.__context__

@@ -378,5 +378,5 @@ def _short(value: Any) -> str:
 
 def unknown_fields(data: Mapping[str, Any], rows: tuple[FieldRow, ...]) -> dict[str, Any]:
     """The fields of an object that the model does not know."""
-    known = {row[0] for row in rows}
-    return {name: value for name, value in data.items() if name not in known}
+    field_names = {row[0] for row in rows}
+    return {name: value for name, value in data.items() if name not in field_names}

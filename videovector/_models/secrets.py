@@ -49,11 +49,11 @@ def revealed(value: T) -> T:
 def masking_fields(cls: type, rows: Iterable[tuple[Any, ...]]) -> dict[str, Any] | None:
     """The attrs fields of a class with secrets, for which it adds the properties; None for other classes."""
     kinds = cls.__annotations__
-    own = {row[1]: row[4] for row in rows if row[1] in kinds}
-    if True not in own.values():
+    secret_by_name = {row[1]: row[4] for row in rows if row[1] in kinds}
+    if True not in secret_by_name.values():
         return None
     these: dict[str, Any] = {}
-    for name, secret in own.items():
+    for name, secret in secret_by_name.items():
         if secret:
             setattr(cls, name, _secret_property(name))
             these[_PREFIX + name] = field(alias=name, type=kinds[name])

@@ -81,9 +81,9 @@ class Policy(NamedTuple):
 
 def log_mismatch(mismatch: Mismatch) -> None:
     """Log a mismatch, once per model and field."""
-    known = (mismatch.model, mismatch.field)
-    if known not in _logged:
-        _logged.add(known)
+    place = (mismatch.model, mismatch.field)
+    if place not in _logged:
+        _logged.add(place)
         logger.warning(
             "In a response of the API, %s.%s differs from the API document (%s: %s). Only programs that use the "
             "field are affected; please report it, and try a newer release. This is logged once.",
@@ -234,9 +234,9 @@ class Reading:
         extra = unknown_fields(data, rows)
         if not unread:
             return restored(model, values, extra or None)
-        kept = Extra(extra)
-        kept.unread = unread
-        return incomplete_object(model, values, kept)
+        extra_fields = Extra(extra)
+        extra_fields.unread = unread
+        return incomplete_object(model, values, extra_fields)
 
     def _field(self, data: dict[str, Any], row: FieldRow, classes: Mapping[str, Any], path: str) -> Any:
         wire, _, required, form, _, _ = row

@@ -57,7 +57,7 @@ def condition_problem(condition: Mapping[str, Any]) -> tuple[str, str] | None:
         return "operator", f"must be one of {', '.join(allowed)} for type {str(kind)!r}, not {operator!r}"
     if operator in VALUELESS_OPERATORS:
         return ("value", f"must be left out: {operator!s} takes no value") if "value" in condition else None
-    fits, wanted = _VALUES["length" if operator in _LENGTHS else operator if kind == "array" else kind]
+    fits, requirement = _VALUES["length" if operator in _LENGTHS else operator if kind == "array" else kind]
     if not fits(condition.get("value")):
-        return "value", f"must be {wanted} for {operator!s} on type {str(kind)!r}"
+        return "value", f"must be {requirement} for {operator!s} on type {str(kind)!r}"
     return None

@@ -25,9 +25,9 @@ def check_media_name(filename: str) -> None:
 
 def guess_content_type(filename: str) -> str:
     """The MIME type of a file name: that of the API for its extension, else that of the system."""
-    known = MEDIA_TYPES.get(_extension(filename))
-    if known is not None:
-        return known
+    media_type = MEDIA_TYPES.get(_extension(filename))
+    if media_type is not None:
+        return media_type
     import mimetypes
 
     return mimetypes.guess_type(filename, strict=False)[0] or DEFAULT_CONTENT_TYPE

@@ -151,8 +151,8 @@ def integer(name: str, value: Any, **limits: Unpack[Limits]) -> int:
 def number(name: str, value: Any, **limits: Unpack[Limits]) -> float:
     """A finite number within its range."""
     if not is_number(value):
-        wanted = "a finite number" if isinstance(value, float) else f"a number, not {kind_of(value)}"
-        refuse(name, f"must be {wanted}")
+        requirement = "a finite number" if isinstance(value, float) else f"a number, not {kind_of(value)}"
+        refuse(name, f"must be {requirement}")
     _check_range(name, value, **limits)
     return value
 

@@ -80,8 +80,8 @@ class Transfer:
             )
         media_type = headers.get("content-type", "").split(";")[0].strip().lower()
         if not any(
-            media_type == wanted or (wanted[-1] == "/" and media_type.startswith(wanted))
-            for wanted in self._media_types
+            media_type == allowed or (allowed[-1] == "/" and media_type.startswith(allowed))
+            for allowed in self._media_types
         ):
             raise _unusable(
                 f"The download has the media type {media_type!r:.100} instead of {' or '.join(self._media_types)}.",
@@ -138,8 +138,8 @@ class Transfer:
     def _go_on(self, length: int, tag: str | None, headers: Mapping[str, str]) -> None:
         match = _CONTENT_RANGE.fullmatch(headers.get("content-range", "").strip())
         total = self.length or 0
-        wanted = (self.received, total - 1, total)
-        if match is None or tuple(map(int, match.groups())) != wanted or length != total - self.received:
+        expected_range = (self.received, total - 1, total)
+        if match is None or tuple(map(int, match.groups())) != expected_range or length != total - self.received:
             raise _unusable(
                 "The rest of the download does not begin where it broke off.", "unexpected_download_range", 206
             )

@@ -55,8 +55,8 @@ class _Stream:
         if not is_known or failures >= request.max_retries or not (request.repeatable and request.rewind()):
             _locate(error, decoder.last_id)
             raise error
-        wanted = None if decoder.reconnection_time is None else decoder.reconnection_time / 1000
-        return retry_delay(failures, wanted, request.max_retry_delay, clock.draw)
+        server_delay = None if decoder.reconnection_time is None else decoder.reconnection_time / 1000
+        return retry_delay(failures, server_delay, request.max_retry_delay, clock.draw)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.status_code} {self._request.method} {self._request.url_without_query}>"

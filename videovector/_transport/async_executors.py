@@ -157,7 +157,7 @@ class AsyncTransport(Transport):
     def _open(self, loop: asyncio.AbstractEventLoop) -> AsyncPool:
         with self._lock:
             self._check_open()
-            for old in [known for known in self._pools if known.is_closed()]:
+            for old in [event_loop for event_loop in self._pools if event_loop.is_closed()]:
                 self._abandon(old, self._pools.pop(old))
             pool = self._pools.get(loop)
             if pool is None:

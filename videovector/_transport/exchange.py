@@ -49,12 +49,12 @@ def open_connection_async(factory: ConnectionFactory) -> tuple[AsyncSender, Asyn
     from .async_network import AsyncBackend
 
     backend = AsyncBackend()
-    if (own := factory.http_client) is not None:
-        if not isinstance(own, factory.library.AsyncClient):
+    if (user_client := factory.http_client) is not None:
+        if not isinstance(user_client, factory.library.AsyncClient):
             raise InvalidArgumentError(
                 "http_client must be an httpx.AsyncClient, or one of httpx2, for AsyncVideoVector."
             )
-        return _through_client_async(own), None, backend
+        return _through_client_async(user_client), None, backend
     transport = factory.transport(httpx.AsyncHTTPTransport)
     # Only httpcore, not httpx, can be given a network backend.
     pool: Any = transport._pool  # pyright: ignore[reportPrivateUsage]

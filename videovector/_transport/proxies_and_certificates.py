@@ -131,9 +131,9 @@ def _matches(host: str, port: int, entry: str) -> bool:
     if entry == "*":
         return True
     entry = entry.rpartition("://")[2]
-    name, _, wanted = entry.rpartition(":")
-    if wanted.isdigit() and (name.endswith("]") or ":" not in name):
-        if int(wanted) != port:
+    name, _, entry_port = entry.rpartition(":")
+    if entry_port.isdigit() and (name.endswith("]") or ":" not in name):
+        if int(entry_port) != port:
             return False
         entry = name
     entry = entry.strip("[]")

@@ -40,11 +40,11 @@ class Recipe:
     def client(self) -> VideoVector:
         """The client of this process, which is made once and used for all items."""
         with _clients_lock:
-            known = _clients.get(self._content)
-            if known is None:
+            client = _clients.get(self._content)
+            if client is None:
                 made: VideoVector = pickle.loads(self._content)  # noqa: S301 - made by this class
-                known = _clients[self._content] = sending_once(made)
-            return known
+                client = _clients[self._content] = sending_once(made)
+            return client
 
 
 def sending_once(client: AnyClient) -> AnyClient:

@@ -83,7 +83,7 @@ def expand(
         pattern: Which files of a folder are taken, as a pattern of `Path.glob`.
         journal: The file that the run writes, which may be in one of the folders.
     """
-    own: frozenset[Path] = frozenset() if journal is None else _journal_files(journal)
+    journal_files: frozenset[Path] = frozenset() if journal is None else _journal_files(journal)
     many: Iterable[Source] = [sources] if isinstance(sources, str | os.PathLike | Ingest) else sources
     for source in many:
         ingest = source if isinstance(source, Ingest) else Ingest(source)
@@ -93,16 +93,18 @@ def expand(
             yield _refused(repr(text), f"sources must hold paths or addresses as strings, not {type(text).__name__}.")
             continue
         try:
-            yield from _items_of(ingest, text, pattern, own)
+            yield from _items_of(ingest, text, pattern, journal_files)
         except OSError as error:
             yield unreadable(text, error)
 
 
-def _items_of(ingest: Ingest, text: str, pattern: str, own: frozenset[Path]) -> Iterator[Item | VideoVectorError]:
+def _items_of(
+    ingest: Ingest, text: str, pattern: str, journal_files: frozenset[Path]
+) -> Iterator[Item | VideoVectorError]:
     if _ADDRESS.fullmatch(text):
         yield _checked(ingest, text, address=True)
     elif _is_folder(text):
-        yield from _walked(ingest, Path(text), pattern, own)
+        yield from _walked(ingest, Path(text), pattern, journal_files)
     else:
         yield _checked(ingest, text, address=False)
 
@@ -124,7 +126,9 @@ def _journal_files(path: str | os.PathLike[str]) -> frozenset[Path]:
     return frozenset(Path(os.fspath(path) + ending).resolve() for ending in ("", "-wal", "-shm", "-journal"))
 
 
-def _walked(ingest: Ingest, folder: Path, pattern: str, own: frozenset[Path]) -> Iterator[Item | VideoVectorError]:
+def _walked(
+    ingest: Ingest, folder: Path, pattern: str, journal_files: frozenset[Path]
+) -> Iterator[Item | VideoVectorError]:
     if ingest.title is not None or ingest.filename is not None:
         yield _refused(str(folder), "A folder has many files: give title and filename for each file, not for a folder.")
         return
@@ -136,7 +140,7 @@ def _walked(ingest: Ingest, folder: Path, pattern: str, own: frozenset[Path]) ->
             continue
         try:
             is_file = path.is_file()
-            if is_file and own and path.resolve() in own:
+            if is_file and journal_files and path.resolve() in journal_files:
                 continue
             # A broken link is reported, not skipped: a file is missing.
             if is_file or (path.is_symlink() and not path.is_dir()):
@@ -180,12 +184,12 @@ def _refused(source: str, message: str, code: str = "invalid_source") -> VideoVe
     return InvalidArgumentError(message, error_code=code, details={"source": source})
 
 
-def fingerprint(path: str, known: tuple[Stamp, str] | None) -> tuple[Stamp, str]:
-    """Read a file once and return the digest of its content; the known digest if the file is unchanged.
+def fingerprint(path: str, recorded: tuple[Stamp, str] | None) -> tuple[Stamp, str]:
+    """Read a file once and return the digest of its content; the recorded one if the file is unchanged.
 
     Args:
         path: The file.
-        known: The stamp and the digest that an earlier run found.
+        recorded: The stamp and the digest that an earlier run found.
 
     Raises:
         OSError: The file cannot be read.
@@ -193,8 +197,8 @@ def fingerprint(path: str, known: tuple[Stamp, str] | None) -> tuple[Stamp, str]
         VideoVectorError: The file changed while it was read.
     """
     before = stamp_of(path)
-    if known is not None and known[0] == before:
-        return known
+    if recorded is not None and recorded[0] == before:
+        return recorded
     digest = hashlib.sha256()
     # Filling a large buffer with zeros takes longer than reading a small file.
     buffer = memoryview(bytearray(min(before.size + 1, _PIECE_BYTES)))

@@ -57,10 +57,10 @@ def open_connection(factory: ConnectionFactory) -> tuple[SyncSender, SyncCloser 
     from videovector._transport.network import SyncBackend
 
     backend = SyncBackend()
-    if (own := factory.http_client) is not None:
-        if not isinstance(own, factory.library.Client):
+    if (user_client := factory.http_client) is not None:
+        if not isinstance(user_client, factory.library.Client):
             raise InvalidArgumentError("http_client must be an httpx.Client, or one of httpx2, for VideoVector.")
-        return _through_client(own), None, backend
+        return _through_client(user_client), None, backend
     transport = factory.transport(httpx.HTTPTransport)
     # Only httpcore, not httpx, can be given a network backend.
     pool: Any = transport._pool  # pyright: ignore[reportPrivateUsage]
