@@ -17,7 +17,7 @@ SITE = "https://videovector.github.io/videovector-python/"
 
 
 def main() -> int:
-    """Write the file, or say that it is not current."""
+    """Write the file, or report that it is out of date."""
     return write_or_check(__doc__, SKILL, skill.text(ROOT / "docs", SITE), "python scripts/agent_skill.py")
 
 

@@ -1,4 +1,4 @@
-"""Build the documentation site: pages by people, pages made from the document and the docstrings, one search.
+"""Build the documentation site: hand-written pages, generated pages of the document and docstrings, one search.
 
 python scripts/build_docs.py [--output site]
 """
@@ -20,10 +20,10 @@ from docsite.plain import front_of, write_plain
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
-# Where mkdocs.yml looks for the pages.
+# The folder in which mkdocs.yml expects the pages.
 ASSEMBLED = ROOT / "build" / "docs"
 SITE = ROOT / "site"
-# Pages that lie where a repository has them, with their place on the site.
+# Pages outside docs/, with their place on the site.
 ROOT_PAGES = {"CHANGELOG.md": "changelog.md", "CONTRIBUTING.md": "contributing.md", "SECURITY.md": "security.md"}
 # The descriptions of pages that have no front matter.
 ANSWERS = {
@@ -32,9 +32,9 @@ ANSWERS = {
     "contributing.md": "How to set up, test and change the package.",
     "security.md": "What the SDK guarantees about credentials and data, with tests; how to report a vulnerability.",
 }
-# Pages with a wide table, which gets the room of the navigation.
+# Pages with a wide table, which are shown without the navigation.
 WIDE = ("security.md",)
-# Pages without a place in the search: in a long list of changes, the words of a question meet by chance.
+# Pages that the search leaves out: a long list of changes matches too many questions.
 UNSEARCHED = ("changelog.md",)
 REPOSITORY = "https://github.com/videovector/videovector-python/blob/main"
 _ROOT_LINK = re.compile(r"\]\((?:\.\./)+([A-Za-z0-9_./-]+)(#[^)]*)?\)")
@@ -43,7 +43,7 @@ _SIBLING_LINK = re.compile(r"\]\((?!https?:|#)(?P<docs>docs/)?([A-Za-z0-9_./-]+)
 
 
 def assemble(target: Path = ASSEMBLED) -> None:
-    """Put every page where the site generator reads it."""
+    """Write every page into the folder that the site generator reads."""
     shutil.rmtree(target, ignore_errors=True)
     _copy(target)
     loaded = document.load()
@@ -59,7 +59,7 @@ def assemble(target: Path = ASSEMBLED) -> None:
 
 
 def unfinished(target: Path, settings: str) -> Iterator[str]:
-    """What a reader would miss: pages that do not say what they answer, or that the navigation does not lead to."""
+    """The problems of the pages: no description, or no link in the navigation."""
     named = set(re.findall(r"\S+\.md$", settings, flags=re.MULTILINE))
     for page in sorted(target.rglob("*.md")):
         name = page.relative_to(target).as_posix()
@@ -70,7 +70,7 @@ def unfinished(target: Path, settings: str) -> Iterator[str]:
 
 
 def _copy(target: Path) -> None:
-    """The pages that people write, with the programs that they show, and links that hold on the site."""
+    """Copy the hand-written pages with the programs that they show, and adapt their links to the site."""
     shutil.copytree(DOCS, target, ignore=shutil.ignore_patterns("*.json", "public-api.txt"))
     for page in target.rglob("*.md"):
         text = _INCLUDE.sub(_included, page.read_text(encoding="utf-8"))
@@ -87,7 +87,7 @@ def _copy(target: Path) -> None:
 
 
 def _show_answer(page: Path) -> None:
-    """What the page's front says it answers, below its heading."""
+    """Show the description of a page below its heading."""
     text = page.read_text(encoding="utf-8")
     answer = front_of(text)
     shown = re.sub(r"^# .+$", lambda found: f"{found[0]}\n\n{answer}\n{MARK}", text, count=1, flags=re.MULTILINE)
@@ -95,12 +95,12 @@ def _show_answer(page: Path) -> None:
 
 
 def _included(match: re.Match[str]) -> str:
-    """An example as it stands in its file, which the tests run."""
+    """An example from its file, which the tests run."""
     return (ROOT / match[1]).read_text(encoding="utf-8").rstrip()
 
 
 def _site_link(match: re.Match[str]) -> str:
-    """A link out of docs/: to its page on the site, or else to the repository."""
+    """The target of a link out of docs/: its page on the site, or else the file in the repository."""
     name, anchor = match[1], match[2] or ""
     return f"]({ROOT_PAGES[name]}{anchor})" if name in ROOT_PAGES else f"]({REPOSITORY}/{name}{anchor})"
 
@@ -113,7 +113,7 @@ def _root_page_link(match: re.Match[str]) -> str:
 
 
 def build(site: Path) -> None:
-    """Build the site; an issue that the site generator reports ends it.
+    """Build the site.
 
     Raises:
         RuntimeError: The site generator failed or reported an issue.

@@ -1,9 +1,9 @@
-"""Fail when too few branches are covered, whatever the lines: coverage.py's own limit counts both together.
+"""Fail if too few branches are covered: the limit of coverage.py counts lines and branches together.
 
     python scripts/check_branches.py coverage.json --least 95
 
-The report is the one of `coverage json`. Exits 1 below the limit, naming the files that lack most, and 2 when the
-report says nothing about branches.
+The report is the one of `coverage json`. Exits 1 below the limit and names the files with
+most uncovered branches, and 2 if the report has no branches.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""Lint the OpenAPI document for what the SDK needs beyond being valid OpenAPI.
+"""Check the OpenAPI document for what the SDK needs in addition to valid OpenAPI.
 
     python scripts/check_document.py [DOCUMENT]
 
-Prints one line per problem, with its place, and exits 1 when there is any.
+Prints one line per problem, with its place, and exits 1 if there is any.
 """
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ KEYS = {
     "handwritten", "also", "rest_only", "announces", "check", "result", "single_attempt", "waiters", "iterator",
     "variants",
 }  # fmt: skip
-# What an operation asks of its generated method, and what the schema is called that lists the kinds of work.
+# Keys for steps of a generated method before its request, and the schema with the kinds of work.
 FIRST_STEPS = ("announces", "check")
-#: What the description of an operation says where it is never to be sent again, and what its mark stands for.
+#: The sentence in the description of an operation that must never be sent again; it goes with the mark.
 NO_REPETITION = "do not repeat it"
 INTENTS = "ProcessingIntent"
 METHOD_PATTERN = re.compile(r"[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*")
@@ -57,7 +57,7 @@ def check_operations(document: Json) -> Iterator[str]:
             yield f"operationId {name!r} is used {count} times; make each unique"
     methods = Counter(name for operation in found for name in [*operation.methods, *operation.waiting])
     for name, count in methods.items():
-        # One facade method may use two operations when it is hand-written: a first page and the further ones.
+        # A hand-written facade method may use two operations: one for the first page, one for the others.
         users = [operation for operation in found if operation.extension.get("method") == name]
         if count > 1 and not all("handwritten" in operation.extension for operation in users):
             yield f"x-videovector.method {name!r} is given to {count} operations; only hand-written methods may share"
@@ -114,7 +114,7 @@ def check_operation(document: Json, operation: DocumentOperation) -> Iterator[st
 
 
 def check_required_examples(document: Json, schema: Json, value: Any, path: str = "") -> Iterator[tuple[str, str]]:
-    """(path, name) of each required property that an example leaves out; alternatives are not looked into."""
+    """(path, name) of each required property that an example lacks; alternatives are not checked."""
     schema = deref(document, schema)
     if isinstance(value, list):
         for number, entry in enumerate(cast("Iterable[Any]", value)):
@@ -163,7 +163,7 @@ def check_extension(document: Json, operation: DocumentOperation) -> Iterator[st
 
 
 def check_page(document: Json, operation: DocumentOperation) -> Iterator[str]:
-    """A response of a paged operation says where the next page begins."""
+    """A response of a paged operation states where the next page begins."""
     wanted = {"cursor": ("data", "pagination"), "items": ("items", "next_cursor")}.get(
         str(operation.extension.get("paging"))
     )
@@ -187,7 +187,7 @@ def check_page(document: Json, operation: DocumentOperation) -> Iterator[str]:
 
 
 def check_marks_agree(operation: DocumentOperation) -> Iterator[str]:
-    """What stands in the marks and, in other words, in the operation itself."""
+    """The marks agree with the operation itself."""
     extension, raw = operation.extension, operation.raw
     resource, _, method = str(extension.get("method", "")).partition(".")
     if method and resource != "client" and raw.get("tags") and resource not in raw["tags"]:
@@ -198,7 +198,7 @@ def check_marks_agree(operation: DocumentOperation) -> Iterator[str]:
 
 
 def check_first_steps(document: Json, operation: DocumentOperation) -> Iterator[str]:
-    """What is done before the request: only methods that are generated do it, and they send one request."""
+    """Steps before the request: only generated methods that send one request have them."""
     extension = operation.extension
     for key in FIRST_STEPS:
         if key in extension and ("handwritten" in extension or "rest_only" in extension):
@@ -211,7 +211,7 @@ def check_first_steps(document: Json, operation: DocumentOperation) -> Iterator[
 
 
 def check_waiters(document: Json) -> Iterator[str]:
-    """What a waiter polls is there, and ends as the waiter says."""
+    """A waiter polls a field that exists, and its final states exist too."""
     described = {name for one in operations(document) for name in one.extension.get("waiters", {})}
     for operation in operations(document):
         wanted = operation.extension.get("waiter")
@@ -231,7 +231,7 @@ def check_waiters(document: Json) -> Iterator[str]:
 
 
 def status_values(document: Json, operation: DocumentOperation) -> list[str] | None:
-    """The values of the field `status` of a response; empty where it is open, None where there is no such field."""
+    """The values of the field `status` of a response; empty if it allows any string, None without such a field."""
     for status, response in operation.raw.get("responses", {}).items():
         schema = deref(document, response).get("content", {}).get("application/json", {}).get("schema", {})
         found = _property_of(document, schema, "status") if str(status).startswith("2") else None
@@ -279,7 +279,7 @@ def check_schemas(document: Json) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class Inline:
-    """A schema that stands where it is used and should have a name of its own; or one in the style of OpenAPI 3.0."""
+    """An inline schema that should be a component, or a schema in the style of OpenAPI 3.0."""
 
     steps: tuple[str | int, ...]
     schema: Json
@@ -291,7 +291,7 @@ class Inline:
 
     @property
     def shown(self) -> str:
-        """The place as messages name it: `schema Thing.note`, `GET /things responses/200/...`."""
+        """The place as it is shown in messages: `schema Thing.note`, `GET /things responses/200/...`."""
         if self.steps[0] == "paths":
             _, path, method, section, *rest = self.steps
             head = f"{str(method).upper()} {path} {section}"
@@ -309,7 +309,7 @@ class Inline:
 
 
 def inline_types(document: Json) -> Iterator[Inline]:
-    """Enums and objects that have no name of their own, and so would get an invented class name."""
+    """Enums and objects without a name, which would get an invented class name."""
     for name, schema in document.get("components", {}).get("schemas", {}).items():
         yield from _inline(schema, ("components", "schemas", name), top=True)
     for operation in operations(document):
@@ -321,7 +321,7 @@ def inline_types(document: Json) -> Iterator[Inline]:
 def _inline(node: Any, steps: tuple[str | int, ...], *, top: bool) -> Iterator[Inline]:
     if isinstance(node, list):
         for position, entry in enumerate(cast("Iterable[Any]", node)):
-            # A component that extends another states its own properties inside its allOf.
+            # A component that extends another has its own properties inside its allOf.
             yield from _inline(entry, (*steps, position), top=top and "allOf" in steps)
         return
     if not isinstance(node, dict):

@@ -1,4 +1,4 @@
-"""Compare what `mutmut run` left undecided or unnoticed with what docs/internal/mutation-testing.md says may stay.
+"""Compare the surviving and undecided mutants of `mutmut run` with those that docs/internal/mutation-testing.md lists.
 
     python scripts/check_mutants.py [MODULE]
 
@@ -22,7 +22,7 @@ MUTMUT = Path(sys.executable).with_name("mutmut")
 
 RESULT = re.compile(r"^ +videovector\.((?:\w+\.)*\w+)\.(x[_ǁ]\S+): ([\w ]+)$", re.MULTILINE)
 NUMBER = re.compile(r"__mutmut_\d+$")
-# A program that never ends is noticed, if late; everything else that is not noticed has to be known.
+# A program that never ends is noticed too; everything else that is not noticed must be listed.
 NOTICED = frozenset({"caught by type check", "killed", "timeout", "segfault"})
 
 
@@ -31,7 +31,7 @@ def mutmut(*arguments: str) -> str:
 
 
 def change(module: str, mutant: str) -> str:
-    """A change in words that outlive the numbers of mutmut: the function, and its lines before and after."""
+    """A change as the function and its lines before and after, as mutmut's numbers do not stay the same."""
     lines = mutmut("show", f"videovector.{module}.{mutant}").splitlines()
     before = " ".join(line[1:].strip() for line in lines if line.startswith("-") and not line.startswith("---"))
     after = " ".join(line[1:].strip() for line in lines if line.startswith("+") and not line.startswith("+++"))

@@ -2,10 +2,10 @@
 
     python scripts/check_public_api.py [--write] [--root FOLDER]
 
-The surface is read statically: one line per public name, method, parameter list and field. Exits 1 when something that
-callers rely on went away or changed without a bullet in CHANGELOG.md, under Unreleased, that starts with `**Breaking**`
-and names the dotted path; and when the snapshot is merely out of date. --write brings it up to date, but not past
-breaks that nobody has declared.
+The code is read without being run. The snapshot has one line per public name, method, parameter list and field. Exits 1
+if something that callers use was removed or changed without a bullet in CHANGELOG.md, under Unreleased, that starts
+with `**Breaking**` and names the dotted path; and also if the snapshot is only out of date. --write updates it, unless
+a breaking change is not declared.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = "videovector"
 SNAPSHOT = Path("docs") / "public-api.txt"
 CHANGELOG = Path("CHANGELOG.md")
-# Its classes are reached through the clients, and written there.
+# Its classes are reached through the clients, and listed there.
 NOT_PUBLIC = {"resources"}
-# What every model and enum has; written once, not once per class.
+# Members of every model and enum; listed once, not once per class.
 COMMON_BASES = (f"{PACKAGE}._models.base.Model", f"{PACKAGE}._models.enums.OpenStrEnum")
 RESOURCE_BASES = (f"{PACKAGE}._generated.sync._resource.SyncResource", f"{PACKAGE}._resource.AsyncResource")
 DUNDERS = {
@@ -45,7 +45,7 @@ FIELD = re.compile(r"(?P<path>[\w.]+)(?:: (?P<type>.*?))?(?: = (?P<value>.*))?")
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One parameter as callers see it."""
+    """One parameter of a public function."""
 
     name: str
     kind: str
@@ -54,7 +54,7 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the snapshot, taken apart."""
+    """One line of the snapshot in its parts."""
 
     path: str
     what: str
@@ -63,7 +63,7 @@ class Entry:
 
 
 def snapshot(root: Path) -> list[str]:
-    """The public surface, one sorted line per public thing."""
+    """The public surface, sorted, one line per public name."""
     package = griffe.load(PACKAGE, search_paths=[root], try_relative_path=False, allow_inspection=False)
     if not isinstance(package, griffe.Module):
         raise SystemExit(f"{root / PACKAGE} is not a package")
@@ -82,7 +82,7 @@ def snapshot(root: Path) -> list[str]:
 
 
 def model_lines(package: griffe.Module, known: set[str]) -> Iterator[str]:
-    """The models and enums that `videovector.models` gives and the top of the package does not."""
+    """The models and enums that are in `videovector.models` but not in `videovector`."""
     models = member_at(package, f"{PACKAGE}._generated.models")
     if isinstance(models, griffe.Module):
         for name in models.exports or ():
@@ -91,7 +91,7 @@ def model_lines(package: griffe.Module, known: set[str]) -> Iterator[str]:
 
 
 def named(package: griffe.Module, module: griffe.Module, name: str) -> griffe.Object | griffe.Alias:
-    """A public name of a module; the package takes its own from the generated table."""
+    """A public name of a module; names of the package are in the generated table."""
     holder: griffe.Module = module if name in module.all_members else package["_generated.exports"]
     found: griffe.Object | griffe.Alias = holder[name]
     return found
@@ -106,14 +106,14 @@ def member_at(package: griffe.Module, path: str) -> griffe.Object | griffe.Alias
 
 
 def describe(found: griffe.Object | griffe.Alias, path: str) -> Iterator[str]:
-    """The lines of a public thing and of what can be reached through it."""
+    """The lines of a public object and of its public members."""
     target = found.final_target if isinstance(found, griffe.Alias) else found
     if isinstance(target, griffe.Class):
         yield f"class {path}({', '.join(base_names(target))})"
         bases = [base for base in target.mro() if base.path in COMMON_BASES and base is not target]
         common = {name for base in bases for name in base.members} - {"__init__"}
         for name, member in sorted(target.all_members.items()):
-            # A field takes the place of the base's member; a method only does what the base promises.
+            # A field replaces the member of the base; a method only implements it.
             field = name in target.members and target.members[name].is_attribute
             if name not in common or field:
                 yield from describe_member(name, member, f"{path}.{name}")
@@ -146,7 +146,7 @@ def from_base(member: griffe.Object | griffe.Alias, bases: tuple[str, ...]) -> b
 
 
 def base_names(target: griffe.Class) -> list[str]:
-    """What an instance is, all the way up: moving a base between two classes of a line breaks nobody."""
+    """All base classes, including indirect ones: moving a base up or down in the hierarchy breaks nobody."""
     names: dict[str, None] = {}
     for part in [target, *target.mro()]:
         names.update(dict.fromkeys(str(base) for base in part.bases))
@@ -154,7 +154,7 @@ def base_names(target: griffe.Class) -> list[str]:
 
 
 def resource_class(target: griffe.Attribute) -> griffe.Class | None:
-    """The resource that a property of the client gives, or None for any other attribute."""
+    """The resource that a property of the client returns, or None for another attribute."""
     annotation = target.annotation
     if not isinstance(annotation, griffe.Expr):
         return None
@@ -203,7 +203,7 @@ def one_line(text: str) -> str:
 
 
 def entry(line: str) -> Entry:
-    """A line of the snapshot, taken apart again."""
+    """The parts of a line of the snapshot."""
     match = CLASS.fullmatch(line)
     if match:
         return Entry(match["path"], "class", detail=match["bases"])
@@ -240,7 +240,7 @@ def called(path: str, signature: str, what: str) -> Entry:
 
 
 def breaks(before: list[str], after: list[str]) -> dict[str, list[str]]:
-    """What callers of the old surface stumble over in the new one, by dotted path."""
+    """The changes that break callers of the old surface, by dotted path."""
     olds = {(one.path, one.what == "class"): one for one in map(entry, before)}
     news = {(one.path, one.what == "class"): one for one in map(entry, after)}
     found: dict[str, list[str]] = {}
@@ -259,7 +259,7 @@ def differences(old: Entry, new: Entry) -> Iterator[str]:
         for base in sorted(filter(None, set(old.detail.split(", ")) - set(new.detail.split(", ")))):
             yield f"is no {base} any more"
         return
-    # Stating a type that nothing was said about before takes nothing from anybody.
+    # Adding a type that was missing before breaks nobody.
     if old.detail and old.detail != new.detail:
         kind = "has the type" if old.what == "attribute" else "returns"
         yield f"{kind} {new.detail or 'nothing stated'}, before {old.detail}"
@@ -274,7 +274,7 @@ def parameter_differences(old: tuple[Parameter, ...], new: tuple[Parameter, ...]
         if now is None:
             yield f"parameter {was.name} was removed"
             continue
-        # What was named may be given by position as well; the other way round breaks.
+        # A keyword argument may become positional as well; the opposite breaks callers.
         if was.kind != now.kind and (was.kind, now.kind) != ("keyword-only", "positional"):
             yield f"parameter {was.name} was {was.kind} and is {now.kind}"
         if was.default is not None and now.default is None:
@@ -296,7 +296,7 @@ def undeclared(found: dict[str, list[str]], changelog: str) -> list[str]:
     named = {name for bullet in bullets for name in re.findall(r"[A-Za-z_]\w*(?:\.\w+)+", bullet)}
     rows: list[str] = []
     for path, reasons in found.items():
-        # A class that is gone takes its members with it; naming it is enough.
+        # If a class was removed, its members were removed too: naming the class is enough.
         covered = path in named or any(
             path.startswith(f"{name}.") and "was removed" in found.get(name, []) for name in named
         )

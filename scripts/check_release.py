@@ -1,4 +1,4 @@
-"""Everything about a release that can be checked without publishing it.
+"""Check everything about a release that can be checked without publishing it.
 
 python scripts/check_release.py
 
@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-# Any fixed moment: archives hold times.
+# Any fixed time: archives contain times.
 EPOCH = "1767225600"
 NEEDED = (
     "videovector/py.typed",
@@ -41,7 +41,7 @@ with VideoVector(api_key="sk_live_" + "0" * 48) as client:
 
 
 def build(folder: Path) -> dict[str, Path]:
-    """Build both archives; by kind."""
+    """Build both archives and return them by kind."""
     command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder), str(ROOT)]
     environment = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH}
     subprocess.run(command, check=True, env=environment, stdout=subprocess.DEVNULL)
@@ -49,12 +49,12 @@ def build(folder: Path) -> dict[str, Path]:
 
 
 def digest(path: Path) -> str:
-    """What tells whether two archives are the same."""
+    """A hash that is the same for equal archives."""
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def content_problems(wheel: Path) -> Iterator[str]:
-    """What is missing from a wheel, and what does not belong there."""
+    """The files that are missing from a wheel, and the files that do not belong there."""
     names = zipfile.ZipFile(wheel).namelist()
     yield from (f"{wheel.name} lacks {name}" for name in NEEDED if name not in names)
     yield from (f"{wheel.name} holds {name}" for name in names if UNWANTED.search(name))
@@ -63,7 +63,7 @@ def content_problems(wheel: Path) -> Iterator[str]:
 
 
 def version_problems(wheel: Path) -> Iterator[str]:
-    """Whether the changelog speaks of the version that the wheel has."""
+    """A problem if the newest version of the changelog is not that of the wheel."""
     version = wheel.name.split("-")[1]
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     entries = re.findall(r"^## \[?([0-9][^\]\s]*)", changelog, re.MULTILINE)
@@ -72,7 +72,7 @@ def version_problems(wheel: Path) -> Iterator[str]:
 
 
 def use(wheel: Path, folder: Path) -> None:
-    """Install a wheel alone and use it."""
+    """Install a wheel without extras and use it."""
     venv.create(folder, with_pip=True)
     python = folder / ("Scripts" if os.name == "nt" else "bin") / "python"
     subprocess.run([str(python), "-m", "pip", "install", "--quiet", str(wheel)], check=True)

@@ -2,7 +2,7 @@
 
     python scripts/cli_reference.py [--check]
 
-Made from the table that the commands are made from, so the page says what the program does.
+The page is made from the same table as the commands, so it always agrees with the program.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, cast
 
 ROOT = Path(__file__).resolve().parent.parent
-# The package of this tree, also where another one is installed.
+# The package of this checkout, even if another one is installed.
 sys.path.insert(0, str(ROOT))
 
 import document  # noqa: E402
@@ -28,10 +28,10 @@ from videovector.cli.handwritten_commands import HANDWRITTEN, TOP_LEVEL  # noqa:
 from videovector.cli.settings import SETTINGS  # noqa: E402
 
 PAGE = ROOT / "docs" / "cli.md"
-#: Written by hand: what the table can't say.
+#: The hand-written part of the page.
 PREFACE = ROOT / "scripts" / "cli-preface.md"
 DOCUMENT = document.load()
-#: Lines of examples in each section.
+#: The number of example lines in each section.
 EXAMPLES_PER_GROUP = 3
 BANNER = "<!-- Written by scripts/cli_reference.py from the API document and scripts/cli-preface.md. Do not edit. -->\n"
 
@@ -73,11 +73,11 @@ def group(name: str) -> Iterator[str]:
 
 
 def examples(name: str) -> Iterator[str]:
-    """A few lines that can be typed: the group's first commands, with the values of the document's examples."""
+    """A few example lines: the first commands of the group, with the values of the document's examples."""
     found = 0
     for command, row in commands_of(name).items():
-        # What is made by hand has other options; the page begins with examples of it.
-        # A line that is pasted to see what happens deletes nothing.
+        # Hand-written commands have other options; the page begins with examples of them.
+        # Readers paste examples to try them, so no example deletes anything.
         if found == EXAMPLES_PER_GROUP or command in HANDWRITTEN.get(name, {}) or command.startswith("delete"):
             continue
         words = example_words(row)
@@ -87,7 +87,7 @@ def examples(name: str) -> Iterator[str]:
 
 
 def example_words(row: Command) -> list[str] | None:
-    """The arguments of an example; None where the document shows no value for one that must be given."""
+    """The arguments of an example; None if the document has no example of a required argument."""
     given = request_example(row.operation)
     words: list[str] = []
     for option in row.options:
@@ -102,7 +102,7 @@ def example_words(row: Command) -> list[str] | None:
 
 
 def argument(option: Option, value: Any) -> list[str]:
-    """One argument as it is typed."""
+    """One argument as a user types it."""
     name = f"--{option.name.replace('_', '-')}"
     if option.secret:
         return [name, f"@{option.name.replace('_', '-')}.txt"]
@@ -141,12 +141,12 @@ def values_in(part: object) -> Iterator[tuple[str, str]]:
 
 
 def positional(row: Command) -> str:
-    """The positional arguments, as a usage line has them."""
+    """The positional arguments, in the form of a usage line."""
     return "".join(f" {one.name.upper()}{'...' if one.repeated else ''}" for one in row.options if one.positional)
 
 
 def options(row: Command) -> str:
-    """The options of the operation, those first that must be given."""
+    """The options of the operation, required ones first."""
     named = [one for one in row.options if not one.positional]
     shown = [flag(one) for one in sorted(named, key=lambda one: not one.required)]
     if row.paging != "none" and row.rows is not None:
@@ -165,15 +165,15 @@ def flag(option: Option) -> str:
 
 
 def cell(text: str) -> str:
-    """Text that stays in its cell."""
+    """Text with the characters escaped that would end a table cell."""
     return " ".join(text.split()).replace("|", "\\|")
 
 
-# The first value that an example has for a name is the one for all lines.
+# The first example value of a name is used in all lines.
 KNOWN_VALUES: dict[str, str] = {}
 for _name, _value in values_in(DOCUMENT["paths"]):
     KNOWN_VALUES.setdefault(_name, _value)
-# What the document's examples are about, as the example of `sandbox serve --example` names it.
+# The subject of the document's examples, under the name that `sandbox serve --example` uses.
 EXAMPLE_IDS = {
     "idx_7c1d": "idx_1",
     "vid_2b90": "vid_1",
@@ -186,7 +186,7 @@ EXAMPLE_IDS = {
 
 
 def main() -> int:
-    """Write the page, or say that it is not current."""
+    """Write the page, or report that it is out of date."""
     return write_or_check(__doc__, PAGE, page(), "python scripts/cli_reference.py")
 
 

@@ -1,6 +1,6 @@
-"""What a person must decide about a new version of the document, each with the lines to paste.
+"""The decisions that a person must make about a new version of the document, each with the lines to paste.
 
-`scripts/regenerate.py` writes nothing while there is any. All are told at once: edit the new document where the lines
+`scripts/regenerate.py` writes nothing while there is any. All are listed at once: edit the new document where the lines
 say, or name renames with `--renamed`, and run again.
 """
 
@@ -28,20 +28,20 @@ _LACKS = re.compile(
 )
 _WAITS = re.compile(r"(?P<where>.*): the waiter (?P<name>\w+) (?:waits for|has|polls) ")
 _UNPOLLED = re.compile(r"(?P<where>.*): x-videovector\.waiter names (?P<name>\w+), which no operation describes")
-#: How alike two names or two lists of properties must be for one to be offered as the other's new name.
+#: How similar two names or two lists of properties must be to suggest that one was renamed to the other.
 _ALIKE = 0.6
 
 
 def decisions(
     current: Json, merged: Json, unmapped: Sequence[DocumentOperation], renamed: Mapping[str, str] | None = None
 ) -> list[str]:
-    """The lines that say what to decide; none where everything can be taken in.
+    """The lines that describe the decisions; empty if none is needed.
 
     Args:
         current: Our document.
-        merged: The new version with what could be carried over.
-        unmapped: Its operations that say nothing about the SDK.
-        renamed: What was said to be renamed, new name by old name; an empty one: it is gone.
+        merged: The new version with the marks that could be carried over.
+        unmapped: Its operations without `x-videovector`.
+        renamed: The stated renames, new name by old name; an empty new name means that it was removed.
     """
     rows = list(_of_operations(current, merged, unmapped))
     rows += _of_schemas(current, merged, renamed or {})
@@ -66,7 +66,7 @@ def decisions(
 
 
 def _of_operations(current: Json, merged: Json, unmapped: Sequence[DocumentOperation]) -> Iterator[str]:
-    """What an operation without our extension may have been called, or what to write into it."""
+    """The likely old name of an operation without our extension, or the extension to write."""
     after = {operation.operation_id for operation in operations(merged)}
     gone = [operation for operation in operations(current) if operation.operation_id not in after]
     for one in unmapped:
@@ -80,7 +80,7 @@ def _of_operations(current: Json, merged: Json, unmapped: Sequence[DocumentOpera
 
 
 def suggestion(document: Json, operation: DocumentOperation) -> list[str]:
-    """The lines of an `x-videovector` that fits what the operation looks like."""
+    """The lines of an `x-videovector` that fits the operation."""
     tag = python_name(str(next(iter(operation.raw.get("tags", [])), "client")))
     named = {row["name"] for row in parameters(document, operation)}
     words = python_name(operation.operation_id or operation.method).split("_")
@@ -97,7 +97,7 @@ def suggestion(document: Json, operation: DocumentOperation) -> list[str]:
 
 
 def _of_schemas(current: Json, merged: Json, renamed: Mapping[str, str]) -> Iterator[str]:
-    """Schemas whose marks would be lost: a secret under another name would be shown."""
+    """Schemas whose marks would be lost: a renamed secret would no longer be masked."""
     olds, news = _schemas(current), _schemas(merged)
     added = {name: set(news[name].get("properties", {})) for name in news.keys() - olds.keys()}
     for name in sorted(olds.keys() - news.keys() - renamed.keys()):
@@ -123,10 +123,10 @@ def _marks(schema: Json) -> set[str]:
 
 
 def _of_inline(current: Json, merged: Json, inline: Inline) -> Iterator[str]:
-    """The reference to put in the place of a schema without a name, and the component where there is none yet."""
+    """The reference that replaces an inline schema, and the component if there is none yet."""
     schemas = _schemas(merged)
     name = _name_at(current, inline) or next((one for one, schema in schemas.items() if schema == inline.schema), "")
-    # Enums that were given null in place stay what they are without it.
+    # An inline enum with null is the same enum as the one without it.
     if not name:
         name = _invented(merged, inline)
     yield f"    Put this in its place, at {inline.pointer}:"
@@ -139,7 +139,7 @@ def _of_inline(current: Json, merged: Json, inline: Inline) -> Iterator[str]:
 
 
 def _name_at(current: Json, inline: Inline) -> str:
-    """The component that stood at the same place before."""
+    """The component that was used at the same place before."""
     node: Any = current
     for step in inline.steps:
         try:
@@ -151,7 +151,7 @@ def _name_at(current: Json, inline: Inline) -> str:
 
 
 def _invented(document: Json, inline: Inline) -> str:
-    """A name after the place: of the schema and property that hold it, or of the operation."""
+    """A name made from the place: from the schema and property, or from the operation."""
     names = [str(step) for step in inline.steps]
     if names[0] == "components":
         words = [names[2], *(one for number, one in enumerate(names) if names[number - 1] == "properties")]
@@ -171,7 +171,7 @@ def _of_paging(operation: DocumentOperation) -> Iterator[str]:
 
 
 def _of_waiter(current: Json, merged: Json, operation: DocumentOperation, name: str) -> Iterator[str]:
-    """The extension of a polled operation with the states that its response has now."""
+    """The extension of a polled operation with the states of its new response."""
     states = check_document.status_values(merged, operation)
     if states is None:
         yield "    Nothing says any more when the wait is over. Without the waiter, whose method is gone then:"
@@ -200,7 +200,7 @@ def _of_waiter(current: Json, merged: Json, operation: DocumentOperation, name: 
 
 
 def _another_name(state: str, fresh: Sequence[str]) -> str:
-    """The new value that a state may be called now; the only one where it is alone."""
+    """The likely new name of a state; if there is only one new value, that one."""
     close = difflib.get_close_matches(state, fresh, 1, _ALIKE)
     return close[0] if close else fresh[0] if len(fresh) == 1 else ""
 
@@ -218,7 +218,7 @@ def _extension_without_waiters(operation: DocumentOperation, name: str) -> Itera
 
 
 def _of_gone_waiter(current: Json, merged: Json, operation: DocumentOperation, name: str) -> Iterator[str]:
-    """What to do without the operation that was polled: poll another, or wait no more."""
+    """The choice if the polled operation was removed: poll another, or remove the waiter."""
     polled = next((one for one in operations(current) if name in one.extension.get("waiters", {})), None)
     there = {one.operation_id for one in operations(merged)}
     if polled is not None and polled.operation_id in there:
@@ -232,7 +232,7 @@ def _of_gone_waiter(current: Json, merged: Json, operation: DocumentOperation, n
 
 
 def notes(current: Json, merged: Json) -> list[str]:
-    """What nothing stops for, but a person should look at: states that a wait does not know as its end."""
+    """Remarks for a person that do not stop anything: states that no waiter has as a final state."""
     rows: list[str] = []
     before = {one.operation_id: check_document.status_values(current, one) or [] for one in operations(current)}
     for operation in operations(merged):
@@ -278,7 +278,7 @@ def _property(document: Json, schema: Json, name: str) -> Json:
 
 
 def _sample(document: Json, schema: Json) -> Any:
-    """A value of a schema: what it shows, or the plainest one."""
+    """A value of a schema: its example, or the simplest valid value."""
     schema = {**deref(document, schema), **schema}
     for key in ("example", "default", "const"):
         if key in schema:

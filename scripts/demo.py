@@ -37,7 +37,7 @@ POLL_SECONDS = 0.05
 
 @contextmanager
 def sandbox() -> Generator[dict[str, str]]:
-    """A private sandbox in its own process, held in memory; yields what its ready file says."""
+    """Start a sandbox in its own process, with data in memory only; yield the content of its ready file."""
     with tempfile.TemporaryDirectory(prefix="videovector-demo-") as folder:
         ready_file = Path(folder) / "ready.json"
         command = [sys.executable, "-m", "videovector.sandbox", "serve", "--memory", "--ready-file", str(ready_file)]
@@ -62,14 +62,14 @@ def sandbox() -> Generator[dict[str, str]]:
 
 
 def program_environment() -> dict[str, str]:
-    """The environment without settings of the SDK, and with no proxy between programs and servers of this machine."""
+    """The environment without settings of the SDK, and without a proxy for servers of this machine."""
     own = {name: value for name, value in os.environ.items() if not name.startswith("VIDEO_VECTOR_")}
     direct = ["127.0.0.1", "localhost", *filter(None, [os.environ.get("NO_PROXY") or os.environ.get("no_proxy")])]
     return own | dict.fromkeys(("NO_PROXY", "no_proxy"), ",".join(direct))
 
 
 def show(address: str) -> None:
-    """Open a page where there is somebody to see it."""
+    """Open a page in the browser if there is a display."""
     print(f"open       {address}", flush=True)
     desktop = sys.platform in {"win32", "darwin"} or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     if desktop and sys.stdout.isatty():
@@ -77,7 +77,7 @@ def show(address: str) -> None:
 
 
 def upload_transcript(ready: dict[str, str], media: Path) -> None:
-    """Give the sandbox the subtitles beside the media; it keeps them for the media of the same name."""
+    """Upload the subtitles beside the media; the sandbox uses them for the media of the same name."""
     sidecar = next((path for path in (media.with_suffix(".vtt"), media.with_suffix(".srt")) if path.is_file()), None)
     if sidecar is None:
         return

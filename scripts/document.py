@@ -1,4 +1,4 @@
-"""The OpenAPI document as the scripts see it: loading, references, operations."""
+"""The OpenAPI document for the scripts: loading, references, operations."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class DocumentOperation:
 
     @property
     def methods(self) -> list[str]:
-        """The facade methods that call it: the one of its own, those of its variants, and those that use it besides."""
+        """The facade methods that call it: its own, those of its variants, and other methods that use it."""
         extension = self.extension
         found = [extension.get("method"), *extension.get("variants", ()), *extension.get("also", ())]
         return list(dict.fromkeys(str(name) for name in [*found, extension.get("iterator")] if name))
@@ -55,7 +55,7 @@ class DocumentOperation:
 
 
 def _load_reader() -> ModuleType:
-    """The sandbox's reader, by its path: the package itself may need the code that is about to be generated."""
+    """Load the sandbox's reader by its path: importing the package may need the code that is about to be generated."""
     name = "document_reader"
     if name not in sys.modules:
         path = ROOT / "videovector" / "sandbox" / "openapi" / f"{name}.py"
@@ -93,10 +93,10 @@ __all__ = [
 
 
 def parse(text: str, name: str) -> Json:
-    """The document in a YAML 1.2 (or JSON) text; `name` says in errors where it came from.
+    """Parse the document from YAML 1.2 or JSON; errors contain `name` as its source.
 
     Raises:
-        SystemExit: It is no OpenAPI document, or a reference in it leads nowhere.
+        SystemExit: It is not an OpenAPI document, or a reference in it has no target.
     """
     try:
         document = reader.read(text)
@@ -111,7 +111,7 @@ def parse(text: str, name: str) -> Json:
 
 
 def dangling(document: Json, node: Any, place: str) -> Iterator[tuple[str, str]]:
-    """(place, reference) of each `$ref` that leads nowhere; what stands in examples and defaults is data."""
+    """(place, reference) of each `$ref` without target; examples and defaults are data and are skipped."""
     if isinstance(node, list):
         for number, entry in enumerate(cast("list[object]", node)):
             yield from dangling(document, entry, f"{place}/{number}")
@@ -140,7 +140,7 @@ def operations(document: Json) -> Iterator[DocumentOperation]:
 
 
 def resolve(document: Json, reference: str) -> Json:
-    """The object a local reference names; KeyError when there is none."""
+    """The object that a local reference names; raises KeyError if there is none."""
     node: Any = document
     for part in reference.removeprefix("#/").split("/"):
         node = node[part.replace("~1", "/").replace("~0", "~")]
@@ -150,7 +150,7 @@ def resolve(document: Json, reference: str) -> Json:
 
 
 def deref(document: Json, node: Json) -> Json:
-    """Follow `$ref` until there is none."""
+    """Follow `$ref` until an object has none."""
     while isinstance(node.get("$ref"), str):
         node = resolve(document, node["$ref"])
     return node

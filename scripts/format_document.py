@@ -1,11 +1,11 @@
-"""The one form in which openapi/videovector.yaml is written, so that the difference of two versions is what changed.
+"""Write openapi/videovector.yaml in one canonical form, so that a diff shows only real changes.
 
     python scripts/format_document.py [--check] [DOCUMENT]
 
-Operations and parameters have their keys in one order; text is plain where every reader of YAML takes it for text, and
-otherwise in double quotes; null is spelled out; a paragraph that is new, or has a line of more than 120 characters, is
-broken into lines of at most 120. Comments, other paragraphs, flow style, and the order of paths, schemas and properties
-stay as their authors wrote them. With --check nothing is written, and the exit code is 1 when the form is another.
+Operations and parameters have their keys in one order; a string is plain if every reader of YAML reads it as a string,
+and otherwise in double quotes; null is written as null; a paragraph that is new, or has a line of more than 120
+characters, is wrapped to lines of at most 120. Comments, other paragraphs, flow style, and the order of paths, schemas
+and properties do not change. With --check nothing is written, and the exit code is 1 if the form is not canonical.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from typing import Any, cast
 from document import DOCUMENT, METHODS, Json, reader
 from ruamel.yaml import YAML, comments, scalarstring
 
-# The library's classes say little about the types of their members.
+# The classes of the library have incomplete types.
 CommentedMap: Any = comments.CommentedMap
 CommentedSeq: Any = comments.CommentedSeq
 ScalarString: Any = scalarstring.ScalarString
@@ -34,7 +34,7 @@ LiteralScalarString: Any = scalarstring.LiteralScalarString
 PlainScalarString: Any = scalarstring.PlainScalarString
 
 WIDTH = 120
-#: Text longer than this is written as a folded paragraph when it is new.
+#: New text longer than this is written as a folded paragraph.
 LONG = 80
 _FIRST_KEYS = {
     "document": (
@@ -46,9 +46,9 @@ _FIRST_KEYS = {
     ),
     "parameter": ("name", "in", "required", "description", "deprecated"),
 }  # fmt: skip
-# Text that no reader of YAML, of version 1.1 or 1.2, takes for anything else.
+# Strings that readers of YAML 1.1 and 1.2 all read as strings.
 _PLAIN = re.compile(r"[A-Za-z0-9_./$<(+][^\x00-\x1f\x7f-\xa0\ud800-\udfff\ufeff\u2028\u2029]*")
-# What a literal block can't hold, or would not show.
+# Characters that a literal block can't contain, or would not show.
 _NOT_LITERAL = re.compile(r"[ \t]$|[^\n\x20-\x7e\xa1-\u2027\u2030-\ud7ff]", re.MULTILINE)
 _WORDS = {"true", "false", "null", "yes", "no", "on", "off", "y", "n"}
 _NUMBER = re.compile(
@@ -59,7 +59,7 @@ _NUMBER = re.compile(
 
 
 def canonical(text: str) -> str:
-    """The document in its one form.
+    """The document in its canonical form.
 
     Args:
         text: YAML or JSON.
@@ -71,16 +71,16 @@ def canonical(text: str) -> str:
 
 
 def loaded(text: str) -> Any:
-    """The document with its comments and its style."""
-    reader.read(text)  # says what is wrong in our words, and refuses what JSON can't say
+    """Load the document with its comments and its style."""
+    reader.read(text)  # raises our own messages, and refuses values that JSON does not have
     if text.lstrip().startswith("{"):
-        # JSON has neither comments nor a style worth keeping.
+        # JSON has neither comments nor a style to keep.
         return block_style(reader.read(text))
     return _yaml().load(text)
 
 
 def dumped(document: Any) -> str:
-    """The text of a document in its one form."""
+    """The text of a document in its canonical form."""
     _order(document, "document")
     for item in cast("Mapping[str, Any]", document.get("paths") or {}).values():
         for method in METHODS:
@@ -99,14 +99,14 @@ def dumped(document: Any) -> str:
 
 
 def updated(text: str, wanted: Json) -> str:
-    """The text changed so that it says `wanted`, and otherwise left as it is, in its one form.
+    """Change a document to the data `wanted`; keep everything else, in the canonical form.
 
     Args:
         text: The document as it is.
-        wanted: The data it is to have.
+        wanted: The new data.
 
     Returns:
-        The new text: comments, style and order are those of the old one wherever the data is the same.
+        The new text: where the data is the same, comments, style and order are kept.
     """
     document = loaded(text)
     merge(document, wanted)
@@ -114,7 +114,7 @@ def updated(text: str, wanted: Json) -> str:
 
 
 def merge(node: Any, wanted: Any) -> Any:
-    """What stands for `wanted` in a tree with comments: `node` itself, changed, where both are of a kind."""
+    """The node for `wanted` in a tree with comments: `node` itself, changed, if both are of the same kind."""
     if isinstance(node, CommentedMap) and isinstance(wanted, dict):
         return _merge_map(node, cast("Json", wanted))
     if isinstance(node, CommentedSeq) and isinstance(wanted, list):
@@ -144,7 +144,7 @@ def _merge_map(node: Any, wanted: Json) -> Any:
 
 
 def _merge_list(node: Any, entries_wanted: Iterable[Any]) -> Any:
-    """Entries that are the same, or of the same name, keep their place and comments."""
+    """Merge a list: entries that are equal, or have the same name, keep their place and comments."""
     wanted = list(entries_wanted)
     old = [_identity(one) for one in node]
     new = [_identity(one) for one in wanted]
@@ -165,7 +165,7 @@ def _merge_list(node: Any, entries_wanted: Iterable[Any]) -> Any:
 
 
 def _identity(entry: Any) -> str:
-    """What tells an entry of a list from its neighbours whatever else changes in it."""
+    """The key that identifies an entry of a list even if its other content changes."""
     if isinstance(entry, Mapping):
         found = cast("Mapping[str, Any]", entry)
         for keys in (("$ref",), ("name", "in"), ("name",), ("url",)):
@@ -179,7 +179,7 @@ def _same(node: Any, wanted: Any) -> bool:
 
 
 def block_style(value: Any) -> Any:
-    """Plain data as new entries of the document; short lists of words go on one line."""
+    """Convert plain data to new entries of the document; short lists of words are written on one line."""
     if isinstance(value, dict):
         return CommentedMap((key, block_style(one)) for key, one in cast("Json", value).items())
     if isinstance(value, list):
@@ -201,7 +201,7 @@ def block_style(value: Any) -> Any:
 
 
 def _folds(text: str) -> bool:
-    """Whether a folded paragraph says exactly this."""
+    """Whether a folded paragraph can express exactly this text."""
     return "\n" not in text and "  " not in text and text == text.strip() and text.isprintable() and " " in text
 
 
@@ -212,7 +212,7 @@ def _order_parameters(parameters: Iterable[Any]) -> None:
 
 
 def _order(node: Any, kind: str) -> None:
-    """Put the keys that every reader looks for first in their usual order, and leave the others where they are."""
+    """Put the best-known keys first in their usual order, and leave the others in their order."""
     first = [key for key in _FIRST_KEYS[kind] if key in node]
     if list(node)[: len(first)] == first:
         return
@@ -221,7 +221,7 @@ def _order(node: Any, kind: str) -> None:
 
 
 def _styled(node: Any, *, flow: bool = False, column: int = 0) -> Any:
-    """The tree with each text in its one style; `column` is where the node begins on its lines."""
+    """The tree with each string in its canonical style; `column` is the column in which the node begins."""
     if isinstance(node, CommentedMap):
         inside = flow or bool(node.fa.flow_style())
         for position, key in enumerate(list(node)):
@@ -240,7 +240,7 @@ def _styled(node: Any, *, flow: bool = False, column: int = 0) -> Any:
 
 
 def _fold(paragraph: Any, width: int) -> None:
-    """Break a paragraph that is new, or has too long a line, into lines of this width; leave any other as it is."""
+    """Wrap a paragraph to this width if it is new or has a line that is too long."""
     breaks: list[int] = getattr(paragraph, "fold_pos", [])
     edges = [-1, *breaks, len(paragraph)]
     if "\n" in paragraph or all(end - start - 1 <= width for start, end in pairwise(edges)):
@@ -256,7 +256,7 @@ def _fold(paragraph: Any, width: int) -> None:
 
 
 def _style_key(node: Any, key: Any, position: int, *, flow: bool) -> None:
-    """Write a key in its one style too; a plain one that may be plain is left alone."""
+    """Write a key in its canonical style; a plain key that may be plain is not changed."""
     plain = _is_plain(str(key), flow=flow)
     if not isinstance(key, str) or isinstance(key, DoubleQuotedScalarString) != plain:
         return
@@ -308,7 +308,7 @@ def _write_float(representer: Any, number: float) -> Any:
 
 
 def _read_float(constructor: Any, node: Any) -> float:
-    # The library's own keeps the digits as they were written, and rounds large ones.
+    # The constructor of the library keeps the digits as written, and rounds large numbers.
     return float(constructor.construct_scalar(node))
 
 

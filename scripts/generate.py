@@ -2,7 +2,7 @@
 
     python scripts/generate.py [SPEC] [--output DIR] [--check] [--package-root NAME]
 
-Every run renders into a temporary folder first; the output changes only when everything went well. With --check
+Every run renders into a temporary folder first; the output changes only if everything succeeds. With --check
 nothing is written: differences are shown as a diff, and the exit code is 1.
 """
 
@@ -39,10 +39,10 @@ DEFAULT_SPEC = ROOT / "openapi" / "videovector.yaml"
 DEFAULT_OUTPUT = ROOT / "videovector" / "_generated"
 TEMPLATES = ROOT / "generator-templates"
 MANIFEST = "MANIFEST.json"
-#: Neither the generator's template interface nor ruff's formatting is stable between releases.
+#: The generator's template interface and ruff's formatting may change with each release.
 PINNED = {"openapi-python-client": "0.29.1", "ruff": "0.17.6"}
 LINE_LENGTH = "120"
-#: An address in the output means that an object was printed instead of its text, and differs in every run.
+#: A memory address in the output means that an object was printed; it differs in every run.
 _OBJECT_ADDRESS = "object at 0x"
 
 
@@ -70,7 +70,7 @@ def tell(spec: Path, remarks: Sequence[Remark], what: str) -> None:
     """Print remarks, each with its file, line and pointer."""
     lines: dict[Path, reader.Lines] = {}
     for one in remarks:
-        # A file beside the document is named as the document was: from where the command is run.
+        # A file beside the document is shown relative to the current folder, like the document.
         file = spec if one.file is None else spec.parent / one.file.relative_to(spec.resolve().parent)
         if file not in lines:
             lines[file] = reader.Lines(file.read_text(encoding="utf-8"))
@@ -85,8 +85,8 @@ def generate(spec: Path, output: Path, package_root: str = "videovector", *, ski
     Args:
         spec: The OpenAPI document, YAML or JSON.
         output: The folder to replace.
-        package_root: The package that holds the hand-written run time the output imports.
-        skip_unsupported: Leave out what can't be generated faithfully.
+        package_root: The package with the hand-written code that the output imports.
+        skip_unsupported: Leave out what can't be generated correctly.
 
     Returns:
         0, the exit code.
@@ -112,8 +112,8 @@ def check(spec: Path, output: Path, package_root: str = "videovector", *, skip_u
     Args:
         spec: The OpenAPI document, YAML or JSON.
         output: The folder to compare.
-        package_root: The package that holds the hand-written run time the output imports.
-        skip_unsupported: Leave out what can't be generated faithfully.
+        package_root: The package with the hand-written code that the output imports.
+        skip_unsupported: Leave out what can't be generated correctly.
 
     Returns:
         0 if both are the same, else 1.
@@ -131,7 +131,7 @@ def check(spec: Path, output: Path, package_root: str = "videovector", *, skip_u
 
 
 def _is_home(output: Path, package_root: str) -> bool:
-    """Whether the output goes into its package, where the sync twins of the package's own modules belong too."""
+    """Whether the output is inside its package, which also needs the sync twins of its hand-written modules."""
     return output.parent == ROOT.joinpath(*package_root.split("."))
 
 
@@ -143,16 +143,16 @@ def render(
     Args:
         spec: The OpenAPI document, YAML or JSON.
         folder: Where the files go; created.
-        package_root: The package that holds the hand-written run time the output imports.
+        package_root: The package with the hand-written code that the output imports.
         twins: Whether the sync twins of the package's own modules are written too.
-        skip_unsupported: Leave out what can't be generated faithfully.
+        skip_unsupported: Leave out what can't be generated correctly.
 
     Returns:
         What was put right, and what was left out.
 
     Raises:
         DocumentError: The document can't be read or turned into code.
-        GenerationError: A tool complained, or the output holds something that no text should hold.
+        GenerationError: A tool failed, or the output contains something invalid, such as a memory address.
     """
     _check_tools()
     document = load(spec)
@@ -234,7 +234,7 @@ def _command(spec: Path) -> str:
     if spec == DEFAULT_SPEC:
         return "python scripts/generate.py"
     name = spec.relative_to(ROOT).as_posix() if spec.is_relative_to(ROOT) else spec.name
-    # The name becomes part of a comment: a line break in it would end that.
+    # The name becomes part of a comment, which a line break would end.
     return f"python scripts/generate.py {name if name.isprintable() else ascii(name)}"
 
 
@@ -249,14 +249,19 @@ def _check_tools() -> None:
 
 
 def _format(folder: Path, package_root: str) -> None:
-    """Drop unused imports, sort and format, whatever surrounds the folder and wherever this is called."""
-    ruff = [sys.executable, "-P", "-m", "ruff"]  # -P: the output has modules that are called as those of Python
+    """Remove unused imports, sort imports and format, independent of the surrounding configuration and folder."""
+    ruff = [
+        sys.executable,
+        "-P",
+        "-m",
+        "ruff",
+    ]  # -P: some modules of the output have the same names as modules of Python
     common = ["--isolated", "--no-cache", "--target-version=py311", f"--line-length={LINE_LENGTH}"]
-    # Told, not found out: what is on disk while this runs is not what there will be.
+    # Stated explicitly, as the files on disk are not yet the final ones.
     imports = f'lint.isort = {{known-first-party = ["{package_root.split(".")[0]}"], split-on-trailing-comma = false}}'
     steps = [["check", "--fix-only", "--select=I,F401,PIE790", "--config", imports, str(folder)]]
     if (folder / TWINS).exists():
-        # What async code has to spell out.
+        # Rewrites that only async code needs before.
         steps.append(["check", "--fix-only", "--unsafe-fixes", "--select=UP028,C416", str(folder / TWINS)])
     for command in [*steps, ["format", str(folder)]]:
         done = subprocess.run(
@@ -267,7 +272,7 @@ def _format(folder: Path, package_root: str) -> None:
 
 
 def _contents(folder: Path) -> dict[str, str]:
-    """The text of every file by path, without what Python leaves behind."""
+    """The text of every file by path, without cache files of Python."""
     found: dict[str, str] = {}
     for path in sorted(folder.rglob("*")):
         if path.is_file() and "__pycache__" not in path.parts:
@@ -287,7 +292,7 @@ def _write_manifest(spec: Path, folder: Path) -> None:
 
 
 def _swap(fresh: Path, output: Path, old: Path) -> None:
-    """Put the fresh folder in the place of the output; two renames, undone if the second fails."""
+    """Replace the output by the new folder with two renames; undo the first if the second fails."""
     if output.exists():
         output.rename(old)
     try:

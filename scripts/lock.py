@@ -2,7 +2,7 @@
 
 python scripts/lock.py [--days 7]
 
-A release is taken only when it is at least a week old: by then a broken or hijacked one has usually been withdrawn.
+A release is used only if it is at least a week old: by then a broken or malicious one has usually been withdrawn.
 """
 
 from __future__ import annotations
@@ -19,18 +19,18 @@ ROOT = Path(__file__).resolve().parent.parent
 LOCK = ROOT / "requirements" / "development.txt"
 EXTRAS = ("cli", "fast", "otel", "progress", "s3", "sandbox", "timeline")
 GROUPS = ("dev",)
-# The installer alone, which pip installs before it installs the rest.
+# The installer, which pip installs before all others.
 INSTALLER = ROOT / "requirements" / "uv.txt"
-# The build backend, so that the package itself is installed without asking the index for anything.
+# The build backend, so that installing the package needs nothing else from the index.
 BUILD = ROOT / "requirements" / "build.in"
 HEADER = "# Written by `make lock`; `make setup` installs it. Do not edit: change pyproject.toml, then `make lock`.\n"
 
 
 def command(oldest: datetime) -> list[str]:
-    """The resolver's command line; the same lock serves every supported Python.
+    """The resolver's command line; the same lock is used with every supported Python.
 
     Args:
-        oldest: Releases after this moment are left out.
+        oldest: Releases after this time are left out.
     """
     uv = shutil.which("uv", path=str(Path(sys.executable).parent)) or "uv"
     options = [f"--extra={extra}" for extra in EXTRAS] + [f"--group={group}" for group in GROUPS]

@@ -11,7 +11,7 @@ import tomllib
 from pathlib import Path
 
 PYPROJECT = Path(__file__).resolve().parent.parent / "pyproject.toml"
-# The sandbox is a tool for development; what it needs is taken as it comes.
+# The sandbox is a tool for development, so its dependencies are not tested at their lowest versions.
 EXTRAS = ("fast", "otel")
 _REQUIREMENT = re.compile(r"(?P<name>[A-Za-z0-9._-]+)>=(?P<version>[0-9.]+)")
 

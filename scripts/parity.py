@@ -2,7 +2,7 @@
 
     python scripts/parity.py [--check]
 
-Nothing in the matrix is taken on trust: methods, signatures and types are read from `VideoVector` and
+Everything in the matrix is measured: methods, signatures and types are read from `VideoVector` and
 `AsyncVideoVector` themselves, and which test exercised an operation comes from running the parity tests. Exits 1 with a
 list when an operation is missing, double, stale or untested; with --check also when the files are not up to date.
 """
@@ -25,7 +25,7 @@ from typing import Any
 import check_document
 from document import ROOT, load, operations
 
-# The clients of this tree, also where another one is installed.
+# The clients of this checkout, even if another version is installed.
 sys.path.insert(0, str(ROOT))
 
 from parity_generated import check_endpoints, check_files, check_generated, check_models, check_waiters
@@ -43,15 +43,15 @@ DOCS = ROOT / "docs"
 TESTS = tuple(f"tests/parity/test_{name}.py" for name in ("every_operation", "rest_only", "commands"))
 RECORD_VARIABLE = "VIDEOVECTOR_PARITY_RECORD"
 CLIENT_KINDS = ("sync", "async")
-#: What a client has that is no operation: how requests are sent, and what settings it has.
+#: Members of a client that are not operations: sending requests, and settings.
 CLIENT_METHODS = {"announce", "close", "request", "send", "stream", "warm_up", "with_options", "with_response"}
 READINESS_ROUTE = "POST /auth/processing-activity"
-# What only an async twin's types are called.
+# Names that only occur in the types of the async client.
 TWIN_PREFIX = re.compile(r"\b(Async|Sync)(?=[A-Z])")
 
 
 def clients() -> tuple[VideoVector, AsyncVideoVector]:
-    """Clients that nothing is sent with."""
+    """Clients that are only inspected and send nothing."""
     settings: dict[str, Any] = {"api_key": "parity", "base_url": "http://localhost:9"}
     return VideoVector(**settings), AsyncVideoVector(**settings)
 
@@ -72,7 +72,7 @@ def annotation_text(annotation: object) -> str:
 
 
 def signature_text(method: Any) -> str:
-    """Names and defaults, as one would call it."""
+    """The parameters with their names and defaults."""
     parts: list[str] = []
     keyword_only = False
     for parameter in inspect.signature(method).parameters.values():
@@ -87,7 +87,7 @@ def signature_text(method: Any) -> str:
 
 
 def inspect_facade(row: Row, sync: object, asynchronous: object) -> Iterator[str]:
-    """Fill in what the clients have for an operation; gives what is wrong with it."""
+    """Fill in the methods of the clients for an operation; return the problems."""
     if row.reason:
         row.status = "REST-only"
         return
@@ -123,7 +123,7 @@ def documented_endpoints(method: Any) -> set[str]:
 
 
 def announced_routes(method: Any) -> set[str]:
-    """Those, and that of the readiness signal where one is said to go first."""
+    """These routes, and that of the readiness signal if the docstring mentions one."""
     signal = {READINESS_ROUTE} if "readiness signal" in (inspect.getdoc(method) or "") else set[str]()
     return documented_endpoints(method) | signal
 
@@ -131,7 +131,7 @@ def announced_routes(method: Any) -> set[str]:
 def check_docstrings(
     rows: Iterable[Row], waiters: Iterable[Waiter], sync: object, asynchronous: object
 ) -> Iterator[str]:
-    """What the docstring of a method says of its endpoints and scope against the document."""
+    """Compare the endpoints and scope in the docstring of a method with the document."""
     by_id = {row.operation_id: row for row in rows}
     known = {f"{row.http_method} {row.path}" for row in by_id.values()}
     used: dict[str, list[Row]] = {}
@@ -146,9 +146,9 @@ def check_docstrings(
         for kind, client in zip(CLIENT_KINDS, (sync, asynchronous), strict=True):
             method = facade_method(client, name)
             if method is None:
-                continue  # told as missing
+                continue  # reported as missing
             text, told = inspect.getdoc(method) or "", documented_endpoints(method)
-            # A method written by hand may use further operations, which have methods of their own.
+            # A hand-written method may also use operations that have their own methods.
             if not routes <= told <= known:
                 shown = ", ".join(sorted(told)) or "no endpoint"
                 yield f"documented: {name} of the {kind} client names {shown}, it uses {', '.join(sorted(routes))}"
@@ -159,13 +159,13 @@ def check_docstrings(
 
 
 def plain(annotation: str) -> str:
-    """A return type without what tells a client from its twin."""
+    """A return type without the differences between the two clients."""
     # An async generator has no return value to annotate.
     return TWIN_PREFIX.sub("", annotation).replace(", None, None]", ", None]")
 
 
 def add_commands(rows: Iterable[Row]) -> Iterator[str]:
-    """Note the command of each operation; gives what has none, and commands without an operation."""
+    """Add the command of each operation; return operations without command, and commands without operation."""
     found = {
         command.operation: (f"{group} {name}", command)
         for group in generated_commands.GROUPS
@@ -192,7 +192,7 @@ def add_commands(rows: Iterable[Row]) -> Iterator[str]:
 
 
 def duplicates(rows: Iterable[Row], handwritten: set[str]) -> Iterator[str]:
-    """Operations with one id, and methods that two operations claim."""
+    """Operations with the same id, and methods that two operations have."""
     rows = list(rows)
     for operation_id, count in Counter(row.operation_id for row in rows).items():
         if count > 1:
@@ -202,20 +202,20 @@ def duplicates(rows: Iterable[Row], handwritten: set[str]) -> Iterator[str]:
         for name in row.methods:
             users.setdefault(name, []).append(row.operation_id)
     for name, ids in users.items():
-        # A hand-written method may use several operations, a first page and the further ones; a generated one may not.
+        # A hand-written method may use several operations, such as one for the first page; a generated one may not.
         if len(ids) > 1 and not set(ids) <= handwritten:
             yield f"double: {name} is named by {', '.join(ids)}"
 
 
 def stale(rows: Iterable[Row], sync: object, asynchronous: object, waiters: Iterable[Waiter]) -> Iterator[str]:
-    """Methods of the clients that the document does not know, and waiters of the document that a client lacks."""
+    """Methods of the clients that are not in the document, and waiters of the document that a client lacks."""
     named = {name for row in rows for name in row.methods} | {waiter.method for waiter in waiters}
     beside: set[str] = set()
     for kind, client, base in (("sync", sync, SyncResource), ("async", asynchronous, AsyncResource)):
         for name, home in public_methods(client, base):
             if name in named:
                 continue
-            # A twin is generated too, from what was written by hand.
+            # A twin is generated too, but from a hand-written module.
             if home.startswith("videovector._generated.") and not home.startswith("videovector._generated.sync."):
                 yield f"stale: {name} ({kind}) is generated, but no operation of the document names it"
             else:
@@ -235,14 +235,14 @@ def resource_names(client: object) -> list[str]:
             try:
                 value = getattr(client, name)
             except ImportError:
-                continue  # its operations are reported as missing, each by name
+                continue  # each of its operations is reported as missing
             if isinstance(value, SyncResource | AsyncResource):
                 found.append(name)
     return found
 
 
 def public_methods(client: object, base: type[object]) -> Iterator[tuple[str, str]]:
-    """Each method that a client or one of its resources has for the API, and the module that it was written in."""
+    """Each API method of a client and its resources, and the module in which it is defined."""
     owners = [("client", type(client), CLIENT_METHODS)]
     owners += [(name, type(getattr(client, name)), set(dir(base))) for name in resource_names(client)]
     for resource, owner, common in owners:
@@ -254,12 +254,12 @@ def public_methods(client: object, base: type[object]) -> Iterator[tuple[str, st
 
 
 def exercised(names: Iterable[str] = ()) -> tuple[list[dict[str, Any]], list[str]]:
-    """Run the parity tests: what went over the wire for which operation, and what failed.
+    """Run the parity tests; return the requests that were sent for each operation, and the failures.
 
-    The record is written by the server that the tests talk to, not by the tests: what it did not see was not sent.
+    The server that the tests talk to writes the record, so it has only requests that were really sent.
 
     Args:
-        names: Words that the names of the tests to run have one of; without any, all tests are run.
+        names: Run only tests with one of these words in their names; if empty, run all.
     """
     chosen = ["-k", " or ".join(names)] if names else []
     with tempfile.TemporaryDirectory(prefix="videovector-parity-") as folder:
@@ -297,7 +297,7 @@ def exercised(names: Iterable[str] = ()) -> tuple[list[dict[str, Any]], list[str
 
 
 def add_tests(rows: Iterable[Row], record: list[dict[str, Any]]) -> Iterator[str]:
-    """Note which tests exercised each operation; gives what none did."""
+    """Add the tests that exercised each operation; return the operations without one."""
     for row in rows:
         mine = [entry for entry in record if entry["operation"] == row.operation_id]
         row.tests = {
@@ -317,7 +317,7 @@ def compute(only: Iterable[str] = ()) -> Matrix:
     """Everything, with the parity tests run.
 
     Args:
-        only: The operationIds whose tests are run, and of whose requests is told; without any, all.
+        only: The operationIds whose tests are run and reported; if empty, all.
     """
     document = load()
     found = list(operations(document))
@@ -347,10 +347,10 @@ def compute(only: Iterable[str] = ()) -> Matrix:
 
 
 def publish(matrix: Matrix, folder: Path, *, check: bool) -> list[str]:
-    """Write the pages, and note on the matrix which one somebody had edited; or check them and write nothing.
+    """Write the pages, and report pages that were edited by hand; or only check them.
 
     Returns:
-        With `check`, what is to be said of each page that is not up to date.
+        With `check`, a message for each page that is not up to date.
     """
     texts = {"json": json_page(matrix), "md": markdown_page(matrix), "html": html_page(matrix)}
     outdated: list[str] = []

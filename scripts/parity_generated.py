@@ -1,4 +1,4 @@
-"""The generated code of this tree against the document: facts, builders, endpoints, waiters, models."""
+"""Compare the generated code with the document: facts, builders, endpoints, waiters, models."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ CREDENTIALS = {"api_key": "API key", "bearer": "bearer token"}
 
 
 def check_generated(rows: Iterable[Row]) -> Iterator[str]:
-    """The generated facts and builders against the document."""
+    """Compare the generated facts and builders with the document."""
     facts = dict(generated_info.OPERATIONS)
     for row in rows:
         info = facts.pop(row.operation_id, None)
@@ -45,7 +45,7 @@ def check_generated(rows: Iterable[Row]) -> Iterator[str]:
 
 
 def check_files() -> Iterator[str]:
-    """Every generated file as it was written, of the document as it is."""
+    """Check that every generated file is unchanged and was made from the current document."""
     manifest: Json = json.loads((GENERATED / "MANIFEST.json").read_text(encoding="utf-8"))
     if _digest(DOCUMENT) != manifest["specification"]["sha256"]:
         yield "stale: the document was changed after the code was generated; run `make generate`"
@@ -65,7 +65,7 @@ def _digest(path: Path) -> str:
 
 
 def check_waiters(found: Iterable[DocumentOperation]) -> Iterator[str]:
-    """What the clients wait for, and how it ends, against the document."""
+    """Compare the waiters of the clients and their final states with the document."""
     generated = dict(WAITERS)
     for operation in found:
         for name, declared in operation.extension.get("waiters", {}).items():
@@ -82,7 +82,7 @@ def check_waiters(found: Iterable[DocumentOperation]) -> Iterator[str]:
 
 
 def check_endpoints(rows: Iterable[Row]) -> Iterator[str]:
-    """Every fact that a builder hands to the transport against the document."""
+    """Compare every fact that a builder passes to the transport with the document."""
     for row in rows:
         info = generated_info.OPERATIONS.get(row.operation_id)
         if info is None or info.builder is None:
@@ -112,7 +112,7 @@ def check_endpoints(rows: Iterable[Row]) -> Iterator[str]:
 
 
 def check_models(document: Json) -> Iterator[str]:
-    """The fields of every model, and which of them are required, against the properties of its schema."""
+    """Compare the fields of every model, and which are required, with the properties of its schema."""
     for wire, schema in document.get("components", {}).get("schemas", {}).items():
         model = getattr(generated_models, wire, None)
         wanted = _fields(document, schema)
@@ -120,7 +120,7 @@ def check_models(document: Json) -> Iterator[str]:
             continue
         rows = getattr(model, "_FIELDS", None)
         if rows is None:
-            # A TypedDict; its annotations are text, which its own list of required keys does not look into.
+            # A TypedDict; its annotations are strings, so its own list of required keys is not reliable.
             has = {name: "NotRequired" not in str(kind) for name, kind in model.__annotations__.items()}
         else:
             has = {row[0]: row[2] for row in rows}
@@ -134,7 +134,7 @@ def check_models(document: Json) -> Iterator[str]:
 
 
 def _fields(document: Json, schema: Json) -> Mapping[str, bool]:
-    """The properties of an object, those of what it extends included, and whether each is required."""
+    """The properties of an object, including inherited ones, and whether each is required."""
     found: dict[str, bool] = {}
     required = set(schema.get("required", ()))
     for part in [*(deref(document, one) for one in schema.get("allOf", ())), {}]:

@@ -55,16 +55,16 @@ def summary(matrix: Matrix) -> str:
 
 
 def calls(row: Row) -> list[str]:
-    """Each method as one calls it; the async client has the same, awaited."""
+    """The call of each method; the async client has the same with `await`."""
     return [name if name.startswith("client.") else f"client.{name}" for name in row.methods]
 
 
 def tests(row: Row) -> list[str]:
-    """The first test of each client and that of the command, and how many more there are."""
+    """The first test of each client and of the command, and the number of the others."""
     shown: list[str] = []
     for kind, names in row.tests.items():
         if names:
-            # The file and function are the same for nearly all: what is in the brackets tells them apart.
+            # Nearly all have the same file and function and differ only in the brackets.
             more = f" (+{len(names) - 1})" if len(names) > 1 else ""
             shown.append(f"{kind}: {names[0].rpartition('/')[2]}{more}")
     if row.command_test:
@@ -173,7 +173,7 @@ filter();
 
 
 def html_page(matrix: Matrix) -> str:
-    """One file that needs nothing else."""
+    """The matrix as one HTML file that needs no other files."""
     number = counts(matrix)
     options = "".join(f'<option value="{status}">{status} ({number[status]})</option>' for status in STATUSES)
     problems = "".join(f"<li>{html.escape(problem)}</li>" for problem in matrix.problems)

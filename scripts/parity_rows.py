@@ -1,4 +1,4 @@
-"""What the API document says about each operation, as rows of the parity matrix."""
+"""The operations of the API document as rows of the parity matrix."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class Row:
 
 @dataclass(slots=True)
 class Surface:
-    """Operations that are reached by `client.request` or `client.stream`, with one reason, and how."""
+    """Operations that are only reached by `client.request` or `client.stream`, with the reason and the call."""
 
     name: str
     reason: str
@@ -55,7 +55,7 @@ class Surface:
 
 @dataclass(frozen=True, slots=True)
 class Waiter:
-    """A method that polls an operation until what it reads has ended."""
+    """A method that polls an operation until a job has ended."""
 
     method: str
     operation_id: str
@@ -65,7 +65,7 @@ class Waiter:
 
 @dataclass(slots=True)
 class Matrix:
-    """Everything the pages show, and everything that is wrong."""
+    """The content of the pages, and all problems."""
 
     version: str
     rows: list[Row]
@@ -87,7 +87,7 @@ def schema_name(document: Json, schema: Json) -> str:
 
 
 def content_name(document: Json, content: Json) -> str:
-    """The type of a body with its content type where that is not JSON."""
+    """The type of a body, with its content type if that is not JSON."""
     shown: list[str] = []
     for content_type, media in content.items():
         name = schema_name(document, media.get("schema", {}))
@@ -96,7 +96,7 @@ def content_name(document: Json, content: Json) -> str:
 
 
 def describe(document: Json, operation: DocumentOperation) -> Row:
-    """What the document says about an operation."""
+    """The row of an operation, from the document."""
     extension, raw = operation.extension, operation.raw
     body = deref(document, raw.get("requestBody", {})).get("content", {})
     answers = {str(status): answer for status, answer in raw["responses"].items() if str(status).startswith("2")}
@@ -128,7 +128,7 @@ def describe(document: Json, operation: DocumentOperation) -> Row:
 
 
 def describe_waiters(found: Iterable[DocumentOperation]) -> list[Waiter]:
-    """What the document says can be waited for."""
+    """The waiters of the document."""
     return [
         Waiter(
             str(declared["method"]),
@@ -142,7 +142,7 @@ def describe_waiters(found: Iterable[DocumentOperation]) -> list[Waiter]:
 
 
 def surfaces(document: Json, rows: Iterable[Row]) -> list[Surface]:
-    """The REST-only operations, those with one reason together."""
+    """The REST-only operations, grouped by reason."""
     by_reason: dict[str, list[Row]] = {}
     for row in rows:
         if row.reason:
@@ -157,7 +157,7 @@ def surfaces(document: Json, rows: Iterable[Row]) -> list[Surface]:
 
 
 def rest_code(document: Json, operation: DocumentOperation) -> str:
-    """The three lines that reach an operation without a method of its own."""
+    """The three lines of code that call an operation without a method."""
     path = operation.path
     for parameter in parameters(document, operation):
         if parameter["in"] == "path":

@@ -1,7 +1,7 @@
-"""What the parity matrix says was seen on the wire, and what it is compared with.
+"""The requests that were sent, for the parity matrix, and their comparison with the document.
 
 The record of the parity tests is made by the server that they talk to. An operation counts as exercised where that
-server saw its request; whatever a test says of itself counts for nothing.
+server saw its request; the names or claims of tests do not count.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ NOT_SENT: Mapping[tuple[str, str], str] = {
 
 
 def check_beside(beside: Iterable[str]) -> Iterator[str]:
-    """No method stands beside the document, which says of each what it calls, or what it polls."""
+    """Check that the document has every method, with the operation that it calls or polls."""
     for name in sorted(beside):
         shown = name if name.startswith("client.") else f"client.{name}"
         yield (
@@ -34,7 +34,7 @@ def check_beside(beside: Iterable[str]) -> Iterator[str]:
 def check_wire(
     document: Json, found: Iterable[DocumentOperation], rows: Iterable[Row], record: list[Any]
 ) -> Iterator[str]:
-    """Method, path, credential, key and query of every request that the server saw."""
+    """Check method, path, credential, key and query of every request that the server received."""
     operations = {one.operation_id: one for one in found}
     for row in rows:
         sent = [one for entry in record if entry["operation"] == row.operation_id for one in entry["sent"]]
@@ -77,7 +77,7 @@ def _never_sent(document: Json, operation: DocumentOperation, sent: list[Any]) -
 def check_requests_beside(
     rows: Iterable[Row], record: list[Any], endpoints: Callable[[str], set[str]]
 ) -> Iterator[str]:
-    """No method sends what its docstring does not name.
+    """Check that no method sends requests that its docstring does not name.
 
     Args:
         rows: The operations.
@@ -93,7 +93,7 @@ def check_requests_beside(
 
 
 def signed(text: str, kind: str) -> str:
-    """A page with the digest of its text; what is edited by hand no longer fits. `kind` is json, md or html."""
+    """Add the digest of its text to a page, to detect later edits. `kind` is json, md or html."""
     if kind == "json":
         text = json.dumps(json.loads(text), indent=2, ensure_ascii=False)
     digest = hashlib.sha256(text.strip().encode()).hexdigest()

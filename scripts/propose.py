@@ -1,4 +1,4 @@
-"""Regenerate and offer what changed: the steps of .github/workflows/regenerate.yml, which run anywhere.
+"""Regenerate and propose the changes: the steps of .github/workflows/regenerate.yml, which also run elsewhere.
 
     python scripts/propose.py build [--spec PATH-OR-URL] --folder FOLDER
     python scripts/propose.py offer --folder FOLDER --repository OWNER/NAME
@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parent.parent
 BRANCH = "regenerate"
 TITLE = "Regenerate from the API document"
 QUESTION = "The API document needs a decision"
-#: What a proposal may change.
+#: The files that a proposal may change.
 ALLOWED = ("openapi", "videovector/_generated", "docs")
 MAX_BODY = 60_000
 STEPS = (("make", "check-document", "generate", "parity"),)
@@ -31,7 +31,7 @@ SURFACE = ("make", "public-api")
 
 
 def run(*command: str) -> subprocess.CompletedProcess[str]:
-    """Run a command of the repository; its output is shown, and kept."""
+    """Run a command of the repository; show and return its output."""
     print(f"$ {' '.join(command)}", flush=True)
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     print(done.stdout + done.stderr, flush=True)
@@ -39,7 +39,7 @@ def run(*command: str) -> subprocess.CompletedProcess[str]:
 
 
 def must(*command: str) -> str:
-    """The same for a command that has to succeed; returns what it printed."""
+    """The same for a command that must succeed; returns its output."""
     done = run(*command)
     if done.returncode:
         raise SystemExit(f"{command[0]} failed: {done.stderr.strip()}")
@@ -111,7 +111,7 @@ def offer(folder: Path, repository: str) -> None:
             "user.email=github-actions[bot]@users.noreply.github.com",
         )
         must("git", *identity, "commit", "--message", TITLE)
-        # The token stands in no file of the checkout: git asks gh for it.
+        # The token is in no file of the checkout: git asks gh for it.
         helper = ("-c", "credential.helper=", "-c", "credential.helper=!gh auth git-credential")
         must("git", *helper, "push", "--force", "origin", f"HEAD:refs/heads/{BRANCH}")
         _offer_as("pr", TITLE, body, repository, "--head", BRANCH)
@@ -119,7 +119,7 @@ def offer(folder: Path, repository: str) -> None:
 
 
 def _offer_as(kind: str, title: str, body: str, repository: str, *search: str) -> None:
-    """Update what is open, or open it."""
+    """Update the open pull request or issue, or open one."""
     listing = (
         "gh",
         kind,
@@ -143,7 +143,7 @@ def _offer_as(kind: str, title: str, body: str, repository: str, *search: str) -
 
 
 def check_patch(patch: Path) -> None:
-    """Exit when a patch touches anything but the document and what is generated, or makes links or programs."""
+    """Exit if a patch changes other files than the document and generated ones, or adds links or executables."""
     found = must("git", "apply", "--numstat", "--summary", str(patch))
     for line in found.splitlines():
         numbers = line.split("\t")

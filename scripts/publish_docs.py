@@ -1,4 +1,4 @@
-"""Put a built site into the folder of all published versions: the newest at its root, each one below its number.
+"""Put a built site into the folder of all published versions: the newest at its root, each version in a subfolder.
 
     python scripts/publish_docs.py SITE FOLDER VERSION
 
@@ -18,7 +18,7 @@ from pathlib import Path
 
 VERSION = re.compile(r"(\d+)\.(\d+)(?:\.\d+)*")
 FOLDER_NAME = re.compile(r"\d+\.\d+")
-# What belongs to the folder and to no version.
+# Files that belong to no version.
 KEPT = {".git", ".nojekyll", "versions", "versions.json", "CNAME"}
 NOTICE = (
     '<div class="older-version" role="note" '
@@ -28,10 +28,10 @@ BODY = re.compile(r"<body[^>]*>")
 
 
 def publish(site: Path, folder: Path, version: str) -> list[str]:
-    """Add or replace a version; gives all versions, the newest first.
+    """Add or replace a version; return all versions, the newest first.
 
     Raises:
-        ValueError: The version has no number to publish under, or the site is none.
+        ValueError: The version has no number, or the folder is not a site.
     """
     number = VERSION.fullmatch(version)
     if number is None:
@@ -47,7 +47,7 @@ def publish(site: Path, folder: Path, version: str) -> list[str]:
         _replace_root(site, folder)
     for older in versions[1:]:
         _mark(folder / older, older)
-    # GitHub Pages would otherwise leave out what begins with an underscore.
+    # Without it, GitHub Pages leaves out files whose names begin with an underscore.
     (folder / ".nojekyll").touch()
     (folder / "versions.json").write_text(json.dumps(versions) + "\n", encoding="utf-8")
     _list(folder, versions)
@@ -72,7 +72,7 @@ def _replace_root(site: Path, folder: Path) -> None:
 
 
 def _mark(folder: Path, version: str) -> None:
-    """Say on each page of an older version that there is a newer one."""
+    """Add a note to each page of an older version that there is a newer one."""
     for page in folder.rglob("*.html"):
         text = page.read_text(encoding="utf-8")
         if NOTICE in text:
@@ -96,7 +96,7 @@ def _list(folder: Path, versions: list[str]) -> None:
 
 
 def main() -> int:
-    """Publish into a folder; what puts the folder onto the web is the workflow's."""
+    """Publish into a folder; the workflow uploads the folder."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("site", type=Path)
     parser.add_argument("folder", type=Path)

@@ -1,4 +1,4 @@
-"""Take in a new version of the API document: show what changed, regenerate, and record it.
+"""Adopt a new version of the API document: show the changes, regenerate, and record them.
 
     python scripts/regenerate.py SPEC        # a path or an https URL
 
@@ -38,10 +38,10 @@ DOWNLOAD_SECONDS = 60.0
 
 
 def read_spec(spec: str) -> str:
-    """The text of the document at a path or URL; plain http only from this machine.
+    """The text of the document at a path or URL; http only from this machine.
 
     Raises:
-        SystemExit: It can't be had, or somebody could change it on its way.
+        SystemExit: It can't be read, or the connection is not protected against changes.
     """
     address = urlsplit(spec)
     if address.scheme not in {"http", "https"}:
@@ -64,12 +64,12 @@ def read_spec(spec: str) -> str:
 def carry_over(
     current: Json, incoming: Json, renamed: Mapping[str, str] | None = None
 ) -> tuple[Json, list[DocumentOperation]]:
-    """The incoming document with our extensions, and the operations that have none in either.
+    """The incoming document with our extensions, and the operations without one in both documents.
 
     Args:
         current: Our document.
         incoming: The new version.
-        renamed: New name by old name, of operations and schemas that are the same under another name.
+        renamed: New name by old name, of renamed operations and schemas.
     """
     renamed = renamed or {}
     known = {renamed.get(one.operation_id, one.operation_id): one.extension for one in operations(current)}
@@ -98,14 +98,14 @@ def carry_over(
 
 
 def _spell_out_security(document: Json) -> None:
-    """What the whole document demands stands at each operation too: that is where the SDK looks for it."""
+    """Copy the security of the document to each operation, where the SDK reads it."""
     if "security" in document:
         for operation in operations(document):
             operation.raw.setdefault("security", copy.deepcopy(document["security"]))
 
 
 def _keep_tags(current: Json, merged: Json) -> None:
-    """Tags that are used and that the incoming document does not describe are described as they were."""
+    """Keep the old descriptions of tags that the incoming document uses but does not describe."""
     described = {tag["name"] for tag in merged.get("tags", [])}
     used = {name for one in operations(merged) for name in one.raw.get("tags", [])}
     kept = [tag for tag in current.get("tags", []) if tag["name"] in used - described]
@@ -114,7 +114,7 @@ def _keep_tags(current: Json, merged: Json) -> None:
 
 
 def carry_marks(ours: Json, theirs: Json) -> None:
-    """Our extensions of a schema and of its properties, where the incoming one has none of that name."""
+    """Copy our extensions of a schema and of its properties, unless the incoming schema has them."""
     for key in MARKS & ours.keys():
         theirs.setdefault(key, ours[key])
     for name, part in ours.get("properties", {}).items():
@@ -128,14 +128,14 @@ def changelog_entry(version: str, changes: Sequence[Change]) -> str:
 
 
 def add_to_changelog(text: str, entry: str) -> str:
-    """The entry goes above the newest one."""
+    """Add the entry above the newest one."""
     head, separator, rest = text.partition("\n## ")
     return f"{head.rstrip()}\n\n{entry}{separator}{rest}" if separator else f"{text.rstrip()}\n\n{entry}"
 
 
 @contextmanager
 def restored_on_failure(paths: Sequence[Path]) -> Generator[None, None, None]:
-    """Put files and folders back as they were when the block fails."""
+    """Restore files and folders if the block fails."""
     with tempfile.TemporaryDirectory(prefix="videovector-regenerate-") as folder:
         saved = {path: Path(folder) / str(number) for number, path in enumerate(paths) if path.exists()}
         for path, copy_path in saved.items():

@@ -2,7 +2,7 @@
 
 python scripts/sbom.py [--check]
 
-It names the package and what it requires, from pyproject.toml alone, so that two builds give the same bytes.
+It lists the package and its requirements from pyproject.toml only, so that two builds give the same bytes.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ def _purl(requirement: str) -> str:
 
 
 def main() -> int:
-    """Write the file, or with --check compare it."""
+    """Write the file, or compare it with --check."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     found = re.search(r'__version__ = "([^"]+)"', (ROOT / "videovector" / "_version.py").read_text(encoding="utf-8"))
     if found is None:

@@ -2,7 +2,7 @@
 
     python scripts/settings_reference.py [--check]
 
-Made from the constructor, `ClientConfig` and their docstrings, so the page says what the program does.
+The table is made from the constructor, `ClientConfig` and their docstrings, so it always agrees with the code.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-# The package of this tree, also where another one is installed.
+# The package of this checkout, even if another one is installed.
 sys.path.insert(0, str(ROOT))
 
 from codegen.docstrings import rows_of  # noqa: E402
@@ -26,7 +26,7 @@ from videovector._generated import SERVERS  # noqa: E402
 PAGE = ROOT / "docs" / "configuration.md"
 BEGIN = "<!-- Written by scripts/settings_reference.py from ClientConfig. Do not edit. -->"
 END = "<!-- end of the settings -->"
-# Where a guide says more than the table can.
+# Guides with more about a setting than the table.
 MORE = {
     "api_key": "authentication.md",
     "bearer_token": "authentication.md",
@@ -41,7 +41,7 @@ MORE = {
 
 
 def arguments(documented: type[object]) -> dict[str, str]:
-    """What the docstring of a constructor says of each argument.
+    """The description of each argument in the docstring of a constructor.
 
     Raises:
         ValueError: An argument of the constructor is not described, or one is described that it does not take.
@@ -89,7 +89,7 @@ def _default(field: dataclasses.Field[object]) -> str:
 
 
 def _cell(text: str) -> str:
-    """The words of a docstring in a cell, without what other columns say."""
+    """The text of a docstring for a cell, without the parts that are in other columns."""
     text = re.sub(r"; default \w+(?: MiB)?", "", text)
     text = re.sub(r" \(``VIDEO_VECTOR_[A-Z_]+``\)", "", text)
     return text.replace("``", "`").replace("|", "\\|")
@@ -99,7 +99,7 @@ def page() -> str:
     """The page with a current table.
 
     Raises:
-        ValueError: The page has lost the marks between which the table stands.
+        ValueError: The page lacks the marks around the table.
     """
     before, begin, rest = PAGE.read_text(encoding="utf-8").partition(BEGIN)
     _, end, after = rest.partition(END)
@@ -109,7 +109,7 @@ def page() -> str:
 
 
 def main() -> int:
-    """Write the table, or say that it is not current."""
+    """Write the table, or report that it is out of date."""
     return write_or_check(__doc__, PAGE, page(), "python scripts/settings_reference.py")
 
 

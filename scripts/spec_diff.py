@@ -1,8 +1,8 @@
-"""Compare two versions of the OpenAPI document the way a user of the SDK would feel the difference.
+"""Compare two versions of the OpenAPI document: what changes for users of the SDK.
 
     python scripts/spec_diff.py OLD NEW [--format text|json|markdown]
 
-Each change is breaking, additive or docs-only, and says whether it is in requests or in responses: a new required
+Each change is breaking, additive or docs-only, in requests or in responses: a new required
 field breaks a request and not a response; a field that may now be null breaks a response and not a request. Exits 0
 whatever it finds, 2 when a document can't be read.
 """
@@ -43,7 +43,7 @@ def compare(old: Json, new: Json) -> list[Change]:
 
 
 def bump(changes: Sequence[Change]) -> str:
-    """The semantic-version step the changes call for: major, minor, patch, or none."""
+    """The semantic-version step that the changes need: major, minor, patch, or none."""
     return BUMPS[changes[0].severity] if changes else "none"
 
 

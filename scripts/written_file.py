@@ -1,4 +1,4 @@
-"""A file of the repository that a script makes: written, or held against what the script would write now."""
+"""Write a file of the repository that a script makes, or check that it is up to date."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from pathlib import Path
 
 
 def write_or_check(description: str | None, path: Path, text: str, command: str) -> int:
-    """Read the command line of such a script, and do what it says.
+    """Read the command line of such a script, then write or check the file.
 
     Args:
         description: The docstring of the script.
         path: The file.
-        text: What it must hold.
-        command: What brings it up to date.
+        text: Its content.
+        command: The command that brings it up to date.
 
     Returns:
-        The exit code: 1 when the file is only checked, and is not current.
+        The exit code: 1 if the file is only checked and is out of date.
     """
     parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 when the file is not up to date")

@@ -1,1 +1,1 @@
-"""What the code generator reads out of an OpenAPI document, and how it spells that in Python."""
+"""The code generator: it reads an OpenAPI document and writes Python."""

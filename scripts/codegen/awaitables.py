@@ -1,6 +1,6 @@
 """Awaitable twins of the sandbox's controls: each method runs the plain one in a thread.
 
-The plain classes of `sandbox/controls/` are the source. Every public class whose constructor takes what sends commands
+The plain classes of `sandbox/controls/` are the source. Every public class whose constructor takes a `Send` function
 gets a twin with the same signatures and docstrings; a property becomes a method, as only that can be awaited.
 `# async: omit` at the end of a signature leaves a method to `controls/asynchronous.py`.
 """
@@ -12,10 +12,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-#: Where the controls lie, below the package, and where their twins go, below the output.
+#: The folder of the controls in the package, and the file of their twins in the output.
 SOURCES = "sandbox/controls"
 TARGET = "async_controls.py"
-#: The class that holds all others; what is special about it is written by hand, in a class that extends its twin.
+#: The class with all other controls as attributes. A hand-written class extends its twin.
 HOLDER = "SandboxControls"
 _OMIT = re.compile(r"#\s*async:\s*omit\b")
 
@@ -26,7 +26,7 @@ def write_awaitables(package: Path, target: Path, command: str) -> None:
     Args:
         package: The folder of the package.
         target: The file to write.
-        command: What makes it anew, for the comment at its top.
+        command: The command that writes the file again, for the comment at its top.
     """
     imports: list[str] = []
     classes: list[str] = []
@@ -37,7 +37,7 @@ def write_awaitables(package: Path, target: Path, command: str) -> None:
         if not found:
             continue
         home = f"{package.name}.{SOURCES.replace('/', '.')}.{path.stem}"
-        # Unused ones are left to the formatter.
+        # The formatter removes the unused ones.
         imports += [ast.unparse(node) for node in tree.body if isinstance(node, ast.ImportFrom | ast.Import)]
         own = [node.name for node in tree.body if isinstance(node, ast.ClassDef)]
         own += [
@@ -53,11 +53,11 @@ def write_awaitables(package: Path, target: Path, command: str) -> None:
         "from __future__ import annotations",
         "import asyncio",
         "from typing import TYPE_CHECKING",
-        # Needed for annotations alone; the package of the plain controls imports these.
+        # Only annotations need these imports.
         "if TYPE_CHECKING:",
         *dict.fromkeys(f"    {line}" for line in imports if "__future__" not in line),
     ]
-    # The class that holds the others names them.
+    # The class with the others as attributes names their twins, so it comes last.
     classes.sort(key=lambda text: f"class {_name(HOLDER)}" in text)
     target.write_text("\n".join([*head, *classes]), encoding="utf-8")
 
@@ -91,7 +91,7 @@ def _twin(lines: list[str], node: ast.ClassDef) -> str:
 
 
 def _parts(start: ast.FunctionDef) -> Iterator[tuple[str, str]]:
-    """The controls that a control holds, by attribute, and the class of each."""
+    """The attributes of a control that are controls, with the class of each."""
     for one in start.body:
         if isinstance(one, ast.AnnAssign) and isinstance(one.target, ast.Attribute):
             yield one.target.attr, ast.unparse(one.annotation)

@@ -22,13 +22,13 @@ _RANGE = {
 }
 _LENGTH = {"minLength": "min_length", "maxLength": "max_length"}
 _SIZE = {"minItems": "min_items", "maxItems": "max_items"}
-#: Kinds whose check gives text already.
+#: Kinds whose check returns a string.
 _TEXTUAL = ("string", "datetime", "date", "uuid", "binary")
-# The functions of the run time's `_models.values` that a reading expression may name.
-# What is sent of a body that has no fields.
+# The functions of `_models.values` that a reading expression can call.
+# The content of a body that has no fields.
 _NO_FIELDS = {"json": "json={}", "form": "form=[]", "multipart": "parts=[]"}
 _HELPERS = re.compile(r"\b(?:as|parse)_[a-z]+\b|\bpick\b|\bread_(?:list|dict_of|in_place)\b")
-# Written between slashes, with surrogate pairs, or with classes by name: no error in Python, but another meaning.
+# Slashes around the pattern, surrogate pairs and named classes are no errors in Python, but mean something else.
 _OTHER_DIALECT = re.compile(r"\A/.*/[a-z]*\Z|\\u[dD][89abAB]|\[\[:|&&\[", re.DOTALL)
 _OBJECTS = ("model", "typed_dict", "map")
 
@@ -45,7 +45,9 @@ class Builders:
         for argument in operation.arguments:
             pattern = argument.schema.get("pattern")
             if argument.shape.kind == "string" and pattern is not None and python_pattern(pattern) is None:
-                text = f"the pattern of {argument.wire} is in a dialect that Python does not speak, and is not checked"
+                text = (
+                    f"the pattern of {argument.wire} is in a dialect that Python does not support, and is not checked"
+                )
                 self.expressions.registry.remark(text)
         self.parameters(operation, method=False)
         self.path(operation)
@@ -79,7 +81,7 @@ class Builders:
         return ["self", *first, "*", *named, "options: RequestOptions | None = None"]
 
     def handed_on(self, iterator: IteratorFacts) -> str:
-        """The arguments such a method passes to the one that gives a page."""
+        """The arguments that such a method passes to the method for one page."""
         parts = [one.name if one.positional else f"{one.name}={one.name}" for one in iterator.arguments]
         return ", ".join([*parts, "options=options"])
 
@@ -99,7 +101,7 @@ class Builders:
         return ", ".join(parts)
 
     def request(self, operation: OperationFacts, api: str, *, asynchronous: bool = False) -> str:
-        """The call of an operation's builder, with the rule that its result goes through."""
+        """The call of an operation's builder, inside the call of the rule for its result."""
         built = f"{api}.{operation.name}({self.call(operation, asynchronous=asynchronous)})"
         return built if operation.result is None else f"{built}.then(_results.{operation.result})"
 
@@ -112,7 +114,7 @@ class Builders:
         text = self.expressions.accepted_type(argument.shape, upload=upload)
         accepts = argument.input.accepts if argument.input is not None else None
         if accepts is not None and accepts != text:
-            # What reads a file gives text, unless the file itself is what is sent.
+            # A function that reads a file returns a string, unless the file itself is sent.
             text = f"_inputs.{accepts}" if method else text if argument.shape.kind == "binary" else "str"
         if argument.default is not MISSING:
             default: Any = argument.default
@@ -142,7 +144,7 @@ class Builders:
     # Responses
 
     def read_type(self, operation: OperationFacts) -> str:
-        """The type a reader gives."""
+        """The type that a reader returns."""
         if operation.paged:
             return f"PageData[{self.expressions.value_type(self._item(operation))}]"
         response = operation.response
@@ -153,7 +155,7 @@ class Builders:
         return self.expressions.value_type(response.shape)
 
     def method_type(self, operation: OperationFacts, asynchronous: bool) -> str:
-        """The type a facade method gives."""
+        """The type that a facade method returns."""
         if not operation.paged:
             return self.read_type(operation)
         return f"{'Async' if asynchronous else 'Sync'}Page[{self.expressions.value_type(self._item(operation))}]"
@@ -198,7 +200,7 @@ class Builders:
         fields = {field.wire: field for field in model.fields}
         listed = fields["items" if operation.paging == "items" else "data"]
         shapes = [operation.response.shape]
-        # Of nothing else than these two, and no attribute of another name.
+        # Only for these two types, if no attribute has another name.
         is_plain = fields.keys() == {"data", "pagination"} == {field.name for field in model.fields}
         if is_plain and all(one.required for one in model.fields) and _is_list_of_models(listed.shape):
             shapes += [listed.shape, fields["pagination"].shape]
@@ -213,7 +215,7 @@ class Builders:
         imports = [f"from ..models.{module} import {name}" for module, name in self.expressions.imports(shapes)]
         lines = [*imports, "", f"page = {model.name}.from_dict(data)"]
         if operation.paging == "items":
-            # What nothing depends on may be missing: such an attribute raises an AttributeError.
+            # A field that nothing depends on may be missing: its attribute then raises an AttributeError.
             data, total = fields["items"], 'getattr(page, "total", None)' if "total" in fields else "None"
             cursor = f"page.{fields['next_cursor'].name}" if "next_cursor" in fields else "None"
             more = f"page.{fields['has_more'].name} is True" if "has_more" in fields else f"{cursor} is not None"
@@ -294,7 +296,7 @@ class Builders:
         whole = operation.at("body")
         optional = not operation.body_required
         if operation.body_kind in _NO_FIELDS and not operation.at("field"):
-            # An object without fields; where it need not be sent, it is not.
+            # An object without fields is only sent if it is required.
             found += [] if optional else [_NO_FIELDS[operation.body_kind]]
         elif operation.body_kind == "json":
             found.append("json=_body or UNSET" if optional else "json=_body")
@@ -323,7 +325,7 @@ class Builders:
         return [f"content={content}", f"content_type={content_type!r}"]
 
     def _guarded(self, argument: Argument, lines: list[str], *, null: bool = False) -> list[str]:
-        """The lines, run only when there is something to send."""
+        """The lines, inside a condition that there is something to send."""
         if argument.schema.get("x-send-default"):
             return [f"{argument.name} = {argument.name} or {argument.schema['default']!r}", *lines]
         if argument.schema.get("x-omit-empty"):
@@ -379,12 +381,12 @@ class Builders:
         return [f"{target}.append(({wire!r}, {self._text(shape, check)}))"]
 
     def _texts(self, inner: Shape, check: str) -> str:
-        """The items of a checked list as text."""
+        """The items of a checked list as strings."""
         text = self._text(inner, "_one")
         return check if text == "_one" else f"[{text} for _one in {check}]"
 
     def _text(self, shape: Shape, check: str) -> str:
-        """A checked value as text; a file as it is."""
+        """A checked value as a string; a file is not changed."""
         if shape.kind in _TEXTUAL or (shape.kind == "enum" and not self.expressions.enum(shape).integer):
             return check
         if shape.kind in ("any", "union", "list", *_OBJECTS):
@@ -395,7 +397,7 @@ class Builders:
         if shape.kind == "boolean":
             return f'("true" if {check} else "false")'
         if shape.kind in ("integer", "number"):
-            # No call: `str` may be the name of an argument here.
+            # Not a call of `str`, which may be the name of an argument here.
             return f'f"{{{check}}}"'
         return f"_encoding.to_text({check})"
 
@@ -406,7 +408,7 @@ class Builders:
 
     def _nullable_check(self, argument: Argument) -> str:
         check = self._argument_check(argument)
-        # Where None means "left out", the guard around this has already seen to it.
+        # If None means "omitted", the condition around this line has already checked it.
         null = argument.shape.nullable and (argument.required or argument.default is not MISSING or argument.unset)
         return f"None if {argument.name} is None else {check}" if null else check
 
@@ -439,7 +441,7 @@ class Builders:
         return f"_validation.items({name}, {value}, {check}{_limits(schema, _SIZE)}{unique})"
 
     def _function(self, shape: Shape) -> str:
-        """The check of an item, as a function of its name and value."""
+        """The check of an item as a function with the arguments name and value."""
         check = self.check(shape, shape.schema, "_name", "_value")
         if shape.nullable and shape.kind not in ("any", "union"):
             check = f"None if _value is None else {check}"
@@ -448,7 +450,7 @@ class Builders:
 
 
 def _given(argument: Argument, value: str, asynchronous: bool) -> str:
-    """What a facade method passes on for an argument."""
+    """The expression that a facade method passes to the builder for an argument."""
     if argument.input is None:
         return value
     function = f"_inputs.{argument.input.name}"
@@ -456,7 +458,7 @@ def _given(argument: Argument, value: str, asynchronous: bool) -> str:
     given = ", ".join([repr(argument.name), value, *further])
     call = f"{function}({given})"
     if asynchronous and argument.input.accepts is not None:
-        # Text is at hand, unless it is a path; a file may be on a slow disk.
+        # A string needs no thread unless it is a path: a file may be on a slow disk.
         waited = f"await _run_blocking_async({function}, {given})"
         call = waited if argument.shape.kind == "binary" else f"({call} if isinstance({value}, str) else {waited})"
     return call if argument.required else f"{call} if {value} else None"
@@ -479,13 +481,13 @@ def _is_number(value: Any) -> bool:
 
 
 def _pattern(schema: Schema) -> str:
-    """The check of a pattern; none where it is written in a dialect that Python does not speak."""
+    """The check of a pattern; none if Python does not support its dialect."""
     pattern = python_pattern(schema.get("pattern"))
     return f", pattern={pattern!r}" if pattern is not None else ""
 
 
 def python_pattern(pattern: Any) -> str | None:
-    """The pattern as Python has it, or None when it is no text or in another dialect."""
+    """The pattern in Python's syntax, or None if it is not a string or has another dialect."""
     if not isinstance(pattern, str) or _OTHER_DIALECT.search(pattern):
         return None
     # In JSON Schema $ is the very end; Python's $ also matches before a last line break.

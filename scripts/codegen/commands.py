@@ -1,4 +1,4 @@
-"""Commands: what each operation of the document means for the command line."""
+"""The commands of the command line, one for each operation of the document."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from codegen.facade import WaiterFacts
 from codegen.operations import Argument, OperationFacts
 from codegen.shapes import DocumentError, Field, ModelFacts, Registry, Schema, Shape
 
-#: Options that every command has; an argument of one of these names would hide it.
+#: Options of every command; an argument with one of these names would hide the option.
 RESERVED = frozenset(
     {"all", "api_key_file", "base_url", "fields", "help", "max_items", "no_progress", "null", "output", "poll_interval",
      "profile", "quiet", "timeout", "wait", "yes"}
 )  # fmt: skip
 MAX_COLUMNS = 7
-#: What lists what a response holds, in the order of preference.
+#: Fields of a response with its list of items, in the order of preference.
 _ROWS = ("items", "data", "results", "prompts", "rows", "files")
-#: What people look for first in a table.
+#: Fields that people look for first in a table.
 _TELLING = ("name", "title", "status", "type", "media_type", "start_time", "end_time", "progress")
 _SCALARS = frozenset({"boolean", "date", "datetime", "enum", "integer", "number", "string", "uuid"})
 _DULL_ENDS = ("_by", "_data", "_uri", "_url", "_text", "_response", "user_id")
@@ -74,7 +74,7 @@ class CommandReader:
         self.waits = {one.name: _wait(one) for one in waiters}
 
     def groups(self, operations: Iterable[OperationFacts]) -> dict[str, tuple[str, dict[str, CommandFacts]]]:
-        """The commands of each resource by their names, with what the resource is."""
+        """The commands of each resource by name, with the description of the resource."""
         told = {str(tag["name"]): str(tag.get("description", "")) for tag in self.document.get("tags", ())}
         found: dict[str, tuple[str, dict[str, CommandFacts]]] = {}
         for operation in operations:
@@ -112,7 +112,7 @@ class CommandReader:
 
     def _options(self, operation: OperationFacts) -> Iterator[OptionFacts]:
         if operation.public.startswith("client."):
-            # What the client does by itself it also says by itself.
+            # The client describes what it does automatically.
             return
         for argument in [*operation.positional, *operation.keyword_only]:
             if argument.name == "cursor" and operation.paged:
@@ -130,7 +130,7 @@ class CommandReader:
         inner = shape.inner if repeated else shape
         listed = [one for one in shape.variants if one.kind == "list"]
         if shape.kind == "union" and len(listed) == 1:
-            # One value or several: several options of one value each say both.
+            # For one value or several, an option that can be repeated is enough.
             repeated, inner = True, listed[0].inner
         values, is_open = self._choices(inner)
         kind = _KINDS.get(inner.kind, inner.kind)
@@ -162,7 +162,7 @@ class CommandReader:
     # Tables
 
     def _rows(self, operation: OperationFacts) -> tuple[str | None, ModelFacts | None]:
-        """What in the response is a row of its own, and the model of a row."""
+        """The field of the response with the rows of a table, and the model of a row."""
         shape = operation.response.shape
         if operation.response.kind == "events" or shape.kind != "list":
             model = self.registry.models.get(shape.name)
@@ -172,7 +172,7 @@ class CommandReader:
             wire = next((one for one in _ROWS if one in lists), None)
             if wire is not None:
                 return wire, self.registry.models.get(lists[wire].shape.inner.name)
-            # Rows without a fixed shape, as a query gives them.
+            # The rows of an SQL query have no fixed fields.
             free = next((one.wire for one in model.fields if one.wire in _ROWS and one.shape.kind == "list"), None)
             return free, None if free else model
         return None, self.registry.models.get(shape.inner.name)
@@ -194,26 +194,26 @@ class CommandReader:
 
 
 def _wait(waiter: WaiterFacts) -> tuple[str, tuple[str, ...], str]:
-    """The method that waits, the ids it wants, and the command that reads the job."""
+    """The method that waits, the ids that it needs, and the command that reads the job."""
     names = tuple(one.name for one in waiter.operation.positional)
     return f"{waiter.resource}.{waiter.facade}", names, " ".join(command_name(waiter.operation))
 
 
 def command_name(operation: OperationFacts) -> tuple[str, str]:
-    """Group and name of an operation's command; both in the words of the method."""
+    """Group and name of an operation's command, from the name of its method."""
     resource, _, method = operation.public.rpartition(".")
     group = operation.group if resource == "client" else resource
     return group.replace("_", "-"), method.removeprefix("iter_").replace("_", "-")
 
 
 def enum_values(document: Schema, name: str) -> tuple[str, ...]:
-    """The values of an enum of the document; none where it has no such enum."""
+    """The values of an enum of the document; empty if it has no such enum."""
     values: list[str] = document.get("components", {}).get("schemas", {}).get(name, {}).get("enum", [])
     return tuple(values)
 
 
 def webhook_sample(document: Schema) -> tuple[tuple[str, ...], str]:
-    """The events a webhook may get, and the body that the document shows for one; nothing where it has no webhooks."""
+    """The events that a webhook can receive, and an example of a body; empty if the document has no webhooks."""
     events = enum_values(document, "WebhookEventType")
     for item in document.get("webhooks", {}).values():
         for media in item.get("post", {}).get("requestBody", {}).get("content", {}).values():
@@ -223,7 +223,7 @@ def webhook_sample(document: Schema) -> tuple[tuple[str, ...], str]:
 
 
 def literal(command: CommandFacts) -> str:
-    """The command as Python reads it, with one option a line."""
+    """The command as Python source, one option per line."""
     names = list(command.__slots__)
     parts = [repr(getattr(command, name)) for name in names]
     options = "".join(f"\n        {_option_literal(one)}," for one in command.options)

@@ -8,7 +8,7 @@ _ROW = re.compile(r"^ {4}(\w+): (.*?)(?=^ {4}\w|\Z)", re.MULTILINE | re.DOTALL)
 
 
 def rows_of(docstring: str | None, section: str) -> dict[str, str]:
-    """What a section says of each name, on one line each; nothing without the section.
+    """The description of each name in a section, each as one line; empty if there is no such section.
 
     Args:
         docstring: The docstring, without the indentation of its source.

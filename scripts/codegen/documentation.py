@@ -1,4 +1,4 @@
-"""Docstrings, from the words of the document."""
+"""Docstrings, made from the descriptions in the document."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Documentation:
         return _text(_paragraphs(enum.description or f"{enum.name} of the API."), 4)
 
     def builder(self, operation: OperationFacts) -> str:
-        """Of a builder: the method that calls it says the rest."""
+        """Of a builder: one line, as the method that calls it has the full description."""
         what = _sentence(operation.summary or operation.name.replace("_", " ")).removesuffix(".")
         return _text([f"{what} (``{operation.method} {operation.path}``)."], 4)
 

@@ -65,16 +65,16 @@ class Expressions:
         return or_none(text) if shape.nullable else text
 
     def attribute_type(self, field: Field) -> str:
-        """The type of a model's attribute; None stands for an absent field that has no default."""
+        """The type of a model's attribute; None means an absent field without default."""
         text = self.value_type(field.shape)
         return text if field.required or has_default(field) else or_none(text)
 
     def overrides(self, models: Iterable[ModelFacts]) -> bool:
-        """Whether a field stands in the place of the base class's `request_id` with a type of its own."""
+        """Whether a field replaces `request_id` of the base class and has another type."""
         return any(self._overrides(field) for model in models for field in model.own if not model.typed_dict)
 
     def override(self, field: Field) -> str:
-        """What tells mypy that a field does so on purpose; it minds other types only."""
+        """A comment for mypy that such a field is intended; mypy only reports another type."""
         return "  # type: ignore[assignment]" if self._overrides(field) and self.attribute_type(field) != "str" else ""
 
     def _overrides(self, field: Field) -> bool:
@@ -111,12 +111,12 @@ class Expressions:
         return f"None if {source} is None else {text}" if shape.nullable and shape.kind not in ("any", "null") else text
 
     def absent(self, field: Field) -> str:
-        """What stands for an optional field that was not sent: null, unless null is a value besides the default."""
+        """The value for an optional field that was not sent: null, unless null is a value other than the default."""
         null_is_a_value = field.shape.nullable or field.shape.kind == "any"
         return "UNSET" if null_is_a_value and has_default(field) else "None"
 
     def read_optional(self, field: Field, source: str) -> str:
-        """The same for an optional field, where null stands for the default unless null is a value of its own."""
+        """The same for an optional field, where null means the default unless null is a value itself."""
         shape = field.shape
         default = self.default(field)
         if self.absent(field) == "UNSET":
@@ -127,7 +127,7 @@ class Expressions:
         if shape.kind in _CHECKED:
             name = _CHECKED[shape.kind]
             if default == "None":
-                # Null first: it is the usual case of fields that may be absent, and the look at a class takes longer.
+                # Null is checked first: most optional fields are null, and checking a class takes longer.
                 return (
                     f"None if {source} is None else {source} if {source}.__class__ is {name} else as_{name}({source})"
                 )
@@ -145,7 +145,7 @@ class Expressions:
         if kind in _PARSERS:
             return f"{_PARSERS[kind]}({source})"
         if kind == "enum":
-            # To a table of integers, true is 1.
+            # In a dictionary of integers, True equals 1.
             key = f"{source} if {source}.__class__ is int else as_int({source})" if self.enum(shape).integer else source
             return f"{self.values_name(shape)}[{key}]"
         if kind == "model":
@@ -162,7 +162,7 @@ class Expressions:
                 name = _CHECKED[shape.inner.kind]
                 return f"read_list({source}, {name}, as_{name})"
             if shape.inner.kind == "model" and not shape.inner.nullable:
-                # Quicker than a comprehension; the slice has no room left over for more, as lists that grew do.
+                # Faster than a comprehension; the copy also frees the extra space of a list that has grown.
                 return f"[*map({shape.inner.name}.read_dict, {checked})][:]"
             item = f"i{depth}"
             return f"[{self.read(shape.inner, item, depth + 1)} for {item} in ({checked})]"
@@ -175,7 +175,7 @@ class Expressions:
                 return f"read_dict_of({source}, {name}, as_{name})"
             item, key = f"i{depth}", f"k{depth}"
             read = f"{{{key}: {self.read(shape.inner, item, depth + 1)} for {key}, {item} in ({checked}).items()}}"
-            # Most of them are empty, and a comprehension costs a call.
+            # Most of them are empty, so a comprehension would be slower.
             return f"{{}} if {source} == {{}} else {read}"
         if shape.discriminator:
             readers = ", ".join(f"{value!r}: {name}.read_dict" for value, name in shape.mapping)
@@ -229,7 +229,7 @@ class Expressions:
     # Taking from callers
 
     def take(self, shape: Shape, source: str, depth: int = 0) -> str:
-        """An expression that turns what a caller passed into what the attribute holds."""
+        """An expression that converts a caller's argument to the value of the attribute."""
         text = self._take_present(shape, source, depth)
         return f"None if {source} is None else {text}" if shape.nullable and text != source else text
 
@@ -310,7 +310,7 @@ class Expressions:
     # The slow path
 
     def form(self, shape: Shape) -> str:
-        """The shape as constants, for the reading of what the exact reader refuses."""
+        """The shape as constants, for reading again what the exact reader refuses."""
         text = self._form_present(shape)
         return f'("optional", {text})' if shape.nullable else text
 
@@ -337,11 +337,11 @@ class Expressions:
     # Names and imports
 
     def enum(self, shape: Shape) -> EnumFacts:
-        """The facts of an enum's shape."""
+        """The enum of a shape."""
         return self.registry.enums[shape.name]
 
     def values_name(self, shape: Shape) -> str:
-        """The table of an enum's members by value, which lives beside it."""
+        """The name of the table of an enum's members by value, which is in the same module."""
         return f"{self.enum(shape).module}_values"
 
     def imports(self, shapes: Iterable[Shape]) -> list[tuple[str, str]]:
@@ -360,8 +360,8 @@ class Expressions:
         return repr(field.default) if has_default(field) else "None"
 
     def identity(self, model: ModelFacts) -> str:
-        """The attribute that tells objects of the class apart: its required `id`, `<class>_id`, or the one that
-        `x-identity` marks; empty if none."""
+        """The attribute that identifies an object: its required `id`, `<class>_id`, or the one that `x-identity` marks;
+        empty if it has none."""
         stem = python_name(model.name)
         for field in model.fields:
             name = field.wire.removesuffix("_id")
@@ -372,7 +372,7 @@ class Expressions:
         return ""
 
     def has_renamed_fields(self, model: ModelFacts) -> bool:
-        """Whether a field of the class, or of one that it may hold, has another name in Python than in the document."""
+        """Whether a field of the class, or of a class inside it, has another name in Python than in the document."""
         seen, waiting = {model.name}, [model]
         while waiting:
             fields = waiting.pop().fields
@@ -384,7 +384,7 @@ class Expressions:
         return False
 
     def model_imports(self, models: list[ModelFacts]) -> list[tuple[str, str]]:
-        """The same for all models of one module, without themselves."""
+        """The same for all models of one module, without these models themselves."""
         own = {model.name for model in models}
         return [
             one for one in self.imports(field.shape for model in models for field in model.fields) if one[1] not in own
@@ -392,7 +392,7 @@ class Expressions:
 
 
 def literal_type(shape: Shape) -> str:
-    """The type of a const: Literal where Python has one for the value."""
+    """The type of a const: Literal if Python has one for the value."""
     value = shape.schema["const"]
     return (
         f"Literal[{value!r}]" if isinstance(value, (str, int, bool)) else "float" if isinstance(value, float) else "Any"
@@ -419,7 +419,7 @@ def or_none(text: str) -> str:
 
 
 def unshadowed(text: str, names: Iterable[str]) -> str:
-    """Annotations inside a class or signature that has members of these names, which would hide the builtins."""
+    """An annotation inside a class or signature with members of these names, which would hide the builtins."""
     hidden = [name for name in names if name in ANNOTATION_BUILTINS]
     if not hidden:
         return text
@@ -439,7 +439,7 @@ def _join(options: Iterable[str]) -> str:
 
 
 def _split(text: str) -> list[str]:
-    """The members of a union written as text; bars inside brackets belong to a member."""
+    """The members of a union written as a string; a bar inside brackets belongs to a member."""
     parts: list[str] = []
     depth = start = 0
     for index, character in enumerate(text):

@@ -14,7 +14,7 @@ from codegen.shapes import MISSING, DocumentError, Registry, Schema
 from codegen.twins import PACKAGE as TWIN_PACKAGE
 from codegen.twins import RESOURCES, read_sources, sync_name
 
-#: What a waiter has to say about itself. `failed_unlisted` are ends that the enum of its states does not list.
+#: The keys of a waiter in the document. `failed_unlisted` are final states that the enum does not list.
 _WAITER_KEYS = {"method", "noun", "done", "failed", "poll_interval", "summary", "description", "failed_unlisted"}
 _WAITER_REQUIRED = _WAITER_KEYS - {"failed", "failed_unlisted", "description"}
 
@@ -38,7 +38,7 @@ class WaiterFacts:
 
 @dataclass(frozen=True, slots=True)
 class ResourceFacts:
-    """A group of operations that clients have as an attribute, and where its two classes live below the package."""
+    """A group of operations that clients have as an attribute, and the module of its two classes."""
 
     name: str
     description: str
@@ -53,7 +53,7 @@ class ResourceFacts:
 
 @dataclass(frozen=True, slots=True)
 class IteratorFacts:
-    """A method that gives the items of all pages of an operation."""
+    """A method that yields the items of all pages of an operation."""
 
     facade: str
     operation: OperationFacts
@@ -61,10 +61,10 @@ class IteratorFacts:
 
 
 def methods_of(operation: OperationFacts) -> list[OperationFacts]:
-    """The facade methods of an operation: itself, or one for each shape of its body.
+    """The facade methods of an operation: one, or one for each variant of its body.
 
     Raises:
-        DocumentError: A shape takes an argument that the operation does not have.
+        DocumentError: A variant takes an argument that the operation does not have.
     """
     variants = operation.extension.get("variants")
     if not variants:
@@ -76,7 +76,7 @@ def methods_of(operation: OperationFacts) -> list[OperationFacts]:
         if unknown or set(raw) - {"takes", "summary"}:
             place = f"{operation.method} {operation.path}: the variant {method}"
             raise DocumentError(f"{place} takes {unknown}, or says more than `takes` and `summary`")
-        # What one shape consists of is required, whatever else the body could hold.
+        # The arguments of a variant are required, even if they are optional in the body.
         arguments = [
             replace(names[name], required=True, unset=False, default=MISSING, positional=True) for name in raw["takes"]
         ]
@@ -86,7 +86,7 @@ def methods_of(operation: OperationFacts) -> list[OperationFacts]:
 
 
 def iterators_of(operations: Iterable[OperationFacts]) -> list[IteratorFacts]:
-    """The methods that walk through all pages of an operation.
+    """The methods that iterate over all pages of an operation.
 
     Raises:
         DocumentError: The operation has no pages.
@@ -107,7 +107,7 @@ def read_waiters(operations: Iterable[OperationFacts], registry: Registry) -> li
     """The waiters of a document, by name.
 
     Raises:
-        DocumentError: One lacks a fact, or names a state that the job can't have.
+        DocumentError: A waiter lacks a key, or names a state that the job can't have.
     """
     found: dict[str, WaiterFacts] = {}
     methods: set[str] = set()
@@ -182,7 +182,7 @@ def read_resources(document: Schema, operations: Iterable[OperationFacts], packa
         package: The package whose `resources/` may extend the generated classes; None for none.
     """
     described = {tag["name"]: " ".join(str(tag.get("description", "")).split()) for tag in document.get("tags", [])}
-    # Without a package there is no method but the generated ones, and a resource may have none.
+    # Without a package there are only generated methods, and a resource may have none.
     built = [one for one in operations if one.rest_only is None and (one.resource or package is not None)]
     used = {one.public.rpartition(".")[0] for one in built}
     names = [*(name for name in described if name in used), *sorted(used - set(described))]

@@ -1,4 +1,4 @@
-"""Names: how the document's words become Python's."""
+"""Names: how names of the document become names in Python."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from openapi_python_client.strings import ClassName, pascal_case, sanitize, snak
 
 #: Put before a name that would start with a digit or an underscore.
 PREFIX = "field_"
-#: Members of the run-time base class, and what its body needs; a field of that name gets a trailing underscore.
+#: Members of the base class, and names that its body needs; a field with such a name gets a trailing underscore.
 MODEL_MEMBERS = frozenset(
     {
         "classmethod",
@@ -38,10 +38,10 @@ MODEL_MEMBERS = frozenset(
 )
 #: Parameters the facade adds by itself.
 FACADE_PARAMETERS = frozenset({"idempotency_key", "options", "self"})
-#: Builtins that annotations use; a class or signature that takes one of these names spells them `builtins.list`.
+#: Builtins that annotations use; a class or signature with a member of such a name writes `builtins.list`.
 ANNOTATION_BUILTINS = ("bool", "bytes", "dict", "float", "int", "list", "str")
 
-#: What the generated modules import or define; a class of that name gets a trailing underscore.
+#: Names that the generated modules import or define; a class of that name gets a trailing underscore.
 MODULE_NAMES = frozenset(
     {
         "Any", "AsyncPage", "AsyncResource", "ClassVar", "Endpoint", "EnumValues", "FieldRow", "FileInput",
@@ -63,7 +63,7 @@ def python_name(wire: str) -> str:
     """snake_case of a name from the document; builtins such as `type` keep their name, keywords get an underscore."""
     name = wire if _PLAIN_SNAKE.match(wire) else snake_case(wire)
     if not name:
-        # Nothing in it that Python can spell, such as "$" or "@": spell the characters' code points.
+        # No character of it is allowed in Python, such as "$" or "@": use the numbers of the code points.
         name = PREFIX + "_".join(f"{ord(character):x}" for character in wire)
     if keyword.iskeyword(name):
         return f"{name}_"
@@ -75,7 +75,7 @@ def python_name(wire: str) -> str:
 
 
 def unique_name(wanted: str, taken: set[str], reserved: frozenset[str] = frozenset()) -> str:
-    """`wanted`, or the first variation of it that is neither taken nor reserved; remembers what it gives in `taken`."""
+    """`wanted`, or the first variation of it that is neither taken nor reserved; adds the result to `taken`."""
     name = f"{wanted}_" if wanted in reserved else wanted
     number = 2
     while name in taken:
@@ -93,7 +93,7 @@ def python_class(wire: str) -> str:
 
 
 def child_class(parent: str, wire: str) -> str:
-    """The class of an inline schema: its place in the document spells its name."""
+    """The class name of an inline schema, made from its place in the document."""
     return python_class(parent + pascal_case(wire))
 
 
@@ -103,7 +103,7 @@ def resource_class(name: str) -> str:
 
 
 def module_name(class_name: str) -> str:
-    """The module a class lives in."""
+    """The module of a class."""
     name = snake_case(class_name)
     return f"{name}_" if keyword.iskeyword(name) else name
 
@@ -119,7 +119,7 @@ def enum_keys(values: list[str] | list[int], given: list[str]) -> list[str]:
             wanted = f"value_{value}" if value >= 0 else f"value_negative_{-value}"
         else:
             wanted = str(value)
-        # The words are not split at capitals: GEMINI-2.5 and hasError read best as they stand.
+        # The words are not split at capitals: GEMINI-2.5 and hasError are best left as they are.
         key = re.sub(r"\W+", "_", wanted, flags=re.ASCII).strip("_").upper()
         if not key:
             key = "EMPTY" if wanted == "" else f"VALUE_{index}"

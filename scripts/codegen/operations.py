@@ -1,4 +1,4 @@
-"""Operations: what each operation of the document means for a builder and a facade method."""
+"""Operations: what a builder and a facade method need to know of each operation of the document."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ PAGINGS = ("none", "cursor", "items", "custom")
 IDEMPOTENCY_HEADER = "idempotency-key"
 _JSON = re.compile(r"application/(?:[\w.+-]+\+)?json\b")
 _SCOPES = ("search", "read", "write", "admin", "none")
-#: Preference among the body kinds of one operation: flattened JSON is the most pleasant to call.
-# What a body of plain text can spell.
+#: Preference among the body kinds of one operation: flattened JSON is the easiest to call.
+# Kinds of values that plain text can contain.
 _SPELLED = ("string", "boolean", "integer", "number", "enum", "datetime", "date", "uuid")
 _BODY_KINDS = ("json", "multipart", "form", "bytes", "text")
 _IDEMPOTENCY = ("none", "optional", "auto")
@@ -31,7 +31,7 @@ _DELIMITERS = {"form": ",", "simple": ",", "spaceDelimited": " ", "pipeDelimited
 
 @dataclass(slots=True)
 class Argument:
-    """One argument of a builder: where it goes, what it may be, what stands for it when it is left out."""
+    """One argument of a builder: where it is sent, which values it may have, and its default."""
 
     wire: str
     name: str
@@ -40,28 +40,28 @@ class Argument:
     required: bool
     description: str
     schema: Schema
-    default: Any = MISSING  # sent when the caller gives nothing; MISSING: left out
-    unset: bool = False  # None is sent as null, so that "left out" needs a value of its own
+    default: Any = MISSING  # sent if the caller gives nothing; MISSING: omitted
+    unset: bool = False  # None is sent as null, so "omitted" needs another value
     style: str = ""
     explode: bool = True
     positional: bool = False
     order: int | None = None
-    input: Input | None = None  # what turns what a caller gives into what is sent
+    input: Input | None = None  # the function that converts the caller's value
 
     @property
     def delimiter(self) -> str:
-        """What joins the items of an array that is one parameter."""
+        """The string between the items of an array that is sent as one parameter."""
         return _DELIMITERS.get(self.style, ",")
 
     @property
     def secret(self) -> bool:
-        """Whether nobody but the API may see it."""
+        """Whether the value is secret."""
         return self.schema.get("format") == "password" or bool(self.schema.get("x-secret"))
 
 
 @dataclass(slots=True)
 class ResponseFacts:
-    """What a success looks like."""
+    """The response of a successful call."""
 
     kind: str  # json, text, bytes, events, none
     shape: Shape
@@ -80,7 +80,7 @@ class OperationFacts:
     group: str  # module of the builder
     resource: str  # class of the facade method; empty: none is emitted
     facade: str  # name of the facade method; empty: none is emitted
-    public: str  # resource.method as the document says it
+    public: str  # resource.method as written in the document
     summary: str
     description: str
     arguments: list[Argument]
@@ -97,12 +97,12 @@ class OperationFacts:
     waiter: str | None
     rest_only: str | None
     handwritten: str | None
-    announces: str | None  # the work a readiness signal announces first
+    announces: str | None  # the work that a readiness signal announces first
     check: str | None  # the rule between arguments that is checked first
-    checked: Sequence[str]  # the arguments that rule wants
+    checked: Sequence[str]  # the arguments of that rule
     deprecated: bool
     also: list[str] = field(default_factory=list[str])
-    result: str | None = None  # the rule of `_response/rules.py` that the value goes through
+    result: str | None = None  # the rule of `_response/rules.py` for the value
     single_attempt: bool = False
     by_name: bool = False  # the builder gets every argument by its name
     extension: Schema = field(default_factory=dict[str, Any])  # all of x-videovector
@@ -119,12 +119,12 @@ class OperationFacts:
 
     @property
     def keyword_only(self) -> list[Argument]:
-        """Arguments that must be named."""
+        """Arguments that must be given by name."""
         return [one for one in self.arguments if not one.positional]
 
     @property
     def further(self) -> list[Further]:
-        """What the method takes besides, for the functions that read its arguments."""
+        """Additional arguments of the method, for the functions that read its other arguments."""
         return [further for one in self.arguments if one.input is not None for further in one.input.further]
 
     @property
@@ -141,7 +141,7 @@ class OperationReader:
         self.registry = registry
         self.rules = rules
         self.pages: dict[str, tuple[str, bool]] = {}
-        #: What is wrong with operations that can't be generated; they are missing from what `all` gives.
+        #: The problems of operations that can't be generated; `all` leaves these operations out.
         self.problems: list[Remark] = []
 
     def all(self) -> list[OperationFacts]:
@@ -237,7 +237,7 @@ class OperationReader:
         return operation
 
     def _idempotency(self, raw: Schema, facts: Schema, place: str) -> tuple[str, str | None]:
-        """Where the key of an operation comes from, and the prefix of one that is made."""
+        """Where the idempotency key of an operation comes from, and the prefix of a generated key."""
         idempotency, prefix = (
             facts.get("idempotency", self._usual_idempotency(raw, facts)),
             facts.get("idempotency_prefix"),
@@ -247,14 +247,14 @@ class OperationReader:
         return idempotency, prefix
 
     def _usual_idempotency(self, raw: Schema, facts: Schema) -> str:
-        """Without a word about it: what the declared parameters say."""
+        """The idempotency that follows from the declared parameters, if the document does not state it."""
         declared = any(
             self.resolve(one).get("name", "").lower() == IDEMPOTENCY_HEADER for one in raw.get("parameters", ())
         )
         return "optional" if declared and not facts else "none"
 
     def _check_extension(self, facts: Schema, place: str) -> None:
-        """Whatever is written into code as it stands is refused here, also where nobody has linted the document."""
+        """Refuse invalid values that would be written into code: the document may not have been linted."""
         for key, allowed in (("paging", PAGINGS), ("scope", _SCOPES), ("idempotency", _IDEMPOTENCY)):
             if facts.get(key, allowed[0]) not in allowed:
                 raise DocumentError(f"{place}: x-videovector.{key} is {facts[key]!r}, not one of {', '.join(allowed)}")
@@ -282,7 +282,7 @@ class OperationReader:
             one = self._parameter(self.resolve(given), name, place)
             parameters[one.location, one.wire] = one
         parameters = {key: one for key, one in parameters.items() if one.wire.lower() != IDEMPOTENCY_HEADER}
-        # OpenAPI 3.1, section 4.8.12.1: these are said elsewhere in a document.
+        # OpenAPI 3.1, section 4.8.12.1: other parts of a document describe these headers.
         parameters = {key: one for key, one in parameters.items() if (key[0], key[1].lower()) not in _SAID_ELSEWHERE}
         path = self._path_arguments(parameters, place)
         body_kind, content_type, required, body = self._body(raw, name, place)
@@ -299,7 +299,7 @@ class OperationReader:
                 f"{place}: the parameter {wire!r} needs a name, and a place: path, query, header or cookie"
             )
         if "schema" not in raw and "content" not in raw:
-            self.registry.remark(f"the parameter {wire} has no schema; taken as text")
+            self.registry.remark(f"the parameter {wire} has no schema; a string is assumed")
             raw = {**raw, "schema": {"type": "string"}}
         media: list[Schema] = list(raw.get("content", {}).values())
         given: Any = raw["schema"] if "schema" in raw else media[0].get("schema") if media else None
@@ -312,7 +312,7 @@ class OperationReader:
             raise DocumentError(
                 f"{place}: the parameter {wire} has the style {style}, which is not supported in {location}"
             )
-        # A path without one of its parts is another path.
+        # A path without one of its parts would be another path.
         required = location == "path" or bool(raw.get("required"))
         argument = self._argument(wire, location, schema, child_class(python_class(operation), wire), required)
         argument.description = raw.get("description") or argument.description
@@ -327,7 +327,7 @@ class OperationReader:
         resolved = self.registry.raw(schema)
         default = MISSING if required else schema.get("default", resolved.get("default", MISSING))
         if default is None or default in ([], {}) or isinstance(default, dict):
-            # Nothing to send: the server's own default is the same.
+            # Not sent, as the server has the same default.
             default = MISSING
         if default is not MISSING and not self.registry.fits(shape, default):
             self.registry.remark(
@@ -447,7 +447,7 @@ class OperationReader:
         properties = self._properties(schema, required)
         for wire, one in properties.items():
             if self.registry.raw(one).get("readOnly") is True or one.get("readOnly") is True:
-                continue  # the server makes it; it is never sent
+                continue  # the server sets it; it is never sent
             argument = self._argument(wire, "field", one, child_class(class_place, wire), wire in required)
             if kind != "multipart":
                 argument.shape = _as_text(argument.shape)
@@ -457,10 +457,10 @@ class OperationReader:
         return arguments
 
     def _as_written(self, argument: Argument, *, part: bool = False) -> None:
-        """Leave out null where text has no way to say it."""
+        """Leave out null if the content can't express it."""
         shape = _without_null(argument.shape, part=part)
         if shape != argument.shape:
-            self.registry.remark(f"nothing says null in {argument.wire}; it is not accepted")
+            self.registry.remark(f"null can't be sent in {argument.wire}; it is not accepted")
             argument.shape = shape
 
     def _properties(self, schema: Schema, required: set[str]) -> dict[str, Schema]:
@@ -488,10 +488,10 @@ class OperationReader:
         responses = {str(status).upper(): one for status, one in raw.get("responses", {}).items()}
         successes = [status for status in sorted(responses) if status.startswith("2")]
         if not successes:
-            # `default` then stands for the success, unless errors are documented and it is the rest of them.
+            # `default` then means the success, unless errors are documented: then it means all other errors.
             errors = any(re.fullmatch(r"[45](\d\d|XX)", status) for status in responses)
             successes = ["DEFAULT"] if "DEFAULT" in responses and not errors else []
-            told = "the default response is taken for it" if successes else "what comes back is not read"
+            told = "the default response is used for it" if successes else "the response is not read"
             self.registry.remark(f"documents no success; {told}")
         place_of_class = f"{python_class(operation)}Response"
         found = [self._one_response(self.resolve(responses[status]), place_of_class) for status in successes]
@@ -560,7 +560,7 @@ class OperationReader:
             raise DocumentError(f"{place}: a paged operation needs the query parameter cursor")
 
     def _unique(self, found: list[OperationFacts]) -> list[OperationFacts]:
-        """The operations without those whose method another one has already."""
+        """The operations without those whose method another operation already has."""
         methods: dict[str, str] = {}
         kept: list[OperationFacts] = []
         for one in found:
@@ -574,19 +574,19 @@ class OperationReader:
 
 
 def _without_null(shape: Shape, *, part: bool = False) -> Shape:
-    """A shape as text has it: nothing says that an item is null, or, by `part`, that a part of the path is."""
+    """A shape as text can express it: an item can't be null, nor, with `part`, a part of the path."""
     if shape.kind == "list" and shape.items is not None:
         shape = replace(shape, items=_without_null(shape.items, part=True))
     return replace(shape, nullable=False) if part else shape
 
 
 def _nullable(schema: Schema) -> bool:
-    """Whether null stands for the whole body."""
+    """Whether the whole body may be null."""
     return schema.get("nullable") is True or "null" in cast("list[str]", schema.get("type") or [])
 
 
 def _as_text(shape: Shape) -> Shape:
-    """A shape inside JSON, where bytes are text."""
+    """A shape inside JSON, where bytes are strings."""
     if shape.kind == "binary":
         return replace(shape, kind="string")
     if shape.items is not None:
@@ -595,11 +595,11 @@ def _as_text(shape: Shape) -> Shape:
 
 
 def _waiters(facts: Schema) -> list[Schema]:
-    """The waiters that an operation describes and that say where the facade has them."""
+    """The waiters that an operation describes and that name a method of the facade."""
     return [one for one in facts.get("waiters", {}).values() if isinstance(one, dict) and "method" in one]
 
 
 def _others(facts: Schema) -> list[str]:
-    """The methods besides the operation's own: of its variants, of all its pages, and written by hand around it."""
+    """The other methods of an operation: its variants, its iterators, and the hand-written methods that call it."""
     found = [*facts.get("variants", ()), *facts.get("also", ()), facts.get("iterator")]
     return list(dict.fromkeys(name for name in found if name and name != facts.get("method")))

@@ -1,6 +1,6 @@
-"""What is put right in a document before it is read: other files, missing names, and habits that have one meaning.
+"""Repairs of a document before it is read: references to files, missing names, and habits with one clear meaning.
 
-Nothing is changed silently: each change is a remark with its place. What can't be put right is a problem.
+Nothing is changed silently: each change is a remark with its place. What can't be repaired is a problem.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from codegen.names import python_class, python_name
 Json = dict[str, Any]
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
-# Keywords whose values are data; what looks like a schema or a reference in there is none.
+# Keywords whose values are data: an object in them is neither a schema nor a reference.
 DATA = frozenset({"example", "examples", "default", "enum", "const", "value"})
-# Keywords whose value is an object with names of the author's choice.
+# Keywords whose value is an object with keys that the author chooses.
 NAMED = frozenset(
     {
         "$defs", "callbacks", "content", "definitions", "dependentSchemas", "encoding", "headers", "links",
@@ -38,17 +38,17 @@ MAX_INLINED = 200_000
 
 @dataclass(frozen=True, slots=True, order=True)
 class Remark:
-    """Something about one place of the document."""
+    """A message about one place of the document."""
 
     pointer: str
     text: str
-    #: The file that it stands in, where that is another than the document's; the pointer is one of that file then.
+    #: The file, if it is not that of the document; the pointer is then a pointer in that file.
     file: Path | None = None
 
 
 @dataclass(slots=True)
 class Node:
-    """One object of the document, on the way through it."""
+    """One object of the document, as `walk` yields it."""
 
     value: Json
     pointer: str
@@ -67,7 +67,7 @@ def pointer_steps(pointer: str) -> list[str]:
 
 
 def at(document: Any, pointer: str) -> Any:
-    """What a pointer leads to; KeyError when it does not exist."""
+    """The value at a pointer; raises KeyError if it does not exist."""
     node = document
     for name in pointer_steps(pointer):
         if isinstance(node, list) and name.isdecimal() and int(name) < len(cast("Sequence[Any]", node)):
@@ -80,16 +80,16 @@ def at(document: Any, pointer: str) -> Any:
 
 
 def walk(node: Any, pointer: str = "#", *, schema: bool = False, named: bool = False) -> Iterator[Node]:
-    """Every object of a document, with its place; what is data is passed over.
+    """Yield every object of a document with its place; data such as examples is skipped.
 
     Args:
-        node: Where to begin.
+        node: The first object.
         pointer: Its place.
         schema: Whether it is a schema.
-        named: Whether its keys are names of the author's choice.
+        named: Whether its keys are names that the author chooses.
 
     Yields:
-        The objects, outer before inner; what the caller changes in one is what is visited next.
+        The objects, outer before inner. If the caller changes one, the changed content is visited next.
     """
     waiting: list[tuple[Any, str, bool, bool]] = [(node, pointer, schema, named)]
     while waiting:
@@ -116,7 +116,7 @@ def walk(node: Any, pointer: str = "#", *, schema: bool = False, named: bool = F
 
 
 class Preparation:
-    """Puts one document right, in place."""
+    """Repairs one document, in place."""
 
     def __init__(self, document: Json, path: Path | None, load: Callable[[Path], Any]) -> None:
         """Args: the document, its file (for references to files beside it), and what reads such a file."""
@@ -125,18 +125,18 @@ class Preparation:
         self.load = load
         self.remarks: list[Remark] = []
         self.problems: list[Remark] = []
-        #: Whether the outermost structure is sound, so that the rest can be read one by one.
+        #: Whether the outermost structure is valid, so that the operations can be read one by one.
         self.readable = False
         self._files: dict[Path, Any] = {}
-        # What was brought in, by its place in the document: the file and place that it came from.
+        # The file and place from which each copied part came, by its place in the document.
         self._origins: dict[str, tuple[Path, str]] = {}
         self._hoisted: dict[tuple[Path | None, str], str] = {}
         self._inlined = 0
-        # Objects whose references were rewritten, by identity: the same one can be met again through another reference.
+        # Objects whose references were rewritten, by identity: another reference can lead to the same object.
         self._rewritten: dict[int, Json] = {}
 
     def run(self) -> None:
-        """Do everything; `remarks` and `problems` say what."""
+        """Make all repairs; `remarks` and `problems` list them."""
         self._structure()
         if self.problems:
             return
@@ -153,7 +153,7 @@ class Preparation:
         self.problems.append(Remark(pointer, text))
 
     def located(self, remarks: Iterable[Remark]) -> list[Remark]:
-        """The same remarks, those about what other files hold with their place there."""
+        """The same remarks; a remark about another file gets its place in that file."""
         return [self._located(one) for one in remarks]
 
     def _located(self, remark: Remark) -> Remark:
@@ -177,7 +177,7 @@ class Preparation:
             if value is None:
                 if key in ("info", "paths"):
                     document[key] = {}
-                    self._remark(f"#/{key}", "is missing; taken as empty")
+                    self._remark(f"#/{key}", "is missing; assumed to be empty")
             elif not isinstance(value, kind):
                 self._problem(f"#/{key}", f"must be {'an object' if kind is dict else 'an array'}")
         self._servers()
@@ -197,7 +197,7 @@ class Preparation:
         for number, server in enumerate(servers):
             pointer = f"#/servers/{number}"
             if isinstance(server, str):
-                self._remark(pointer, "is a string; taken as the URL of a server")
+                self._remark(pointer, "is a string; used as the URL of a server")
                 servers[number] = {"url": server}
             elif not isinstance(server, dict) or not isinstance(cast("Json", server).get("url"), str):
                 self._problem(pointer, "must be an object with a url")
@@ -219,14 +219,14 @@ class Preparation:
                 if key in DATA or key.startswith("x-"):
                     continue
                 del found.value[key]
-                self.remarks.append(Remark(f"{found.pointer}/{step(key)}", "is null; taken as absent", file))
+                self.remarks.append(Remark(f"{found.pointer}/{step(key)}", "is null; treated as absent", file))
             for key in SCHEMA_MAPS & found.value.keys():
                 named: Any = found.value[key]
                 entries = cast("Json", named) if isinstance(named, dict) else {}
                 for name in [name for name, value in entries.items() if value is None]:
                     entries[name] = {}
                     place = f"{found.pointer}/{key}/{step(name)}"
-                    self.remarks.append(Remark(place, "is null; taken as anything", file))
+                    self.remarks.append(Remark(place, "is null; any value is allowed", file))
 
     # References
 
@@ -241,11 +241,11 @@ class Preparation:
     def _resolve(
         self, node: Any, pointer: str, path: Path | None, *, outer: bool, schema: bool = False, named: bool = False
     ) -> None:
-        """Bring in what the references of a part lead to, where that is another file or the middle of a schema."""
+        """Copy the targets of references into the document, if they are in another file or inside a schema."""
         for found in walk(node, pointer, schema=schema, named=named):
             self._inlined += 1
             if self._inlined > MAX_INLINED * 20:
-                self._problem(pointer, "its references lead on without end")
+                self._problem(pointer, "its references never end")
                 return
             self._texts(found, path)
             for key in NAMED & found.value.keys():
@@ -276,7 +276,7 @@ class Preparation:
                 self._inline(found, reference, path)
 
     def _texts(self, found: Node, path: Path | None) -> None:
-        """Descriptions from other files; one that can't be had is no loss for the code."""
+        """Copy descriptions from other files; the code does not need one that can't be read."""
         for key in ("description", "summary", "title"):
             given: Any = found.value.get(key)
             if isinstance(given, dict) and isinstance(cast("Json", given).get("$ref"), str):
@@ -301,7 +301,7 @@ class Preparation:
             try:
                 target = at(self.document, following) if following.startswith("#") else None
             except KeyError:
-                return  # told where it stands
+                return  # reported at its own place
         if _COMPONENT.match(reference):
             found.value["$ref"] = f"#/components/schemas/{step(pointer_steps(reference)[2])}"
 
@@ -322,7 +322,7 @@ class Preparation:
                     mapping[value] = f"#/components/schemas/{step(name)}"
 
     def _target(self, reference: str, pointer: str, path: Path | None) -> tuple[Path | None, str, Any] | None:
-        """(file, pointer in it, what is there) of a reference; None when it was told as a problem."""
+        """(file, pointer in it, value) of a reference; None after a problem, which is reported."""
         file, _, inner = reference.partition("#")
         inner = f"#{inner}"
         home = path
@@ -339,7 +339,11 @@ class Preparation:
 
     def _beside(self, file: str, pointer: str, path: Path | None) -> Path | None:
         if re.match(r"[a-z][a-z0-9+.-]*:|//", file, re.IGNORECASE):
-            self._problem(pointer, f"the reference {file} leads to another machine; nothing is fetched, put it beside")
+            self._problem(
+                pointer,
+                f"the reference {file} leads to another machine, and nothing is downloaded; put the file beside "
+                "the document",
+            )
             return None
         if path is None or self.path is None:
             self._problem(pointer, f"the reference {file} leads to a file, but the document has none beside it")
@@ -358,7 +362,7 @@ class Preparation:
         return target
 
     def _hoist(self, reference: str, pointer: str, path: Path | None) -> str | None:
-        """The name of the component that stands for a schema elsewhere."""
+        """The name of the component for a schema in another place."""
         found = self._target(reference, pointer, path)
         if found is None:
             return None
@@ -389,7 +393,7 @@ class Preparation:
         return name
 
     def _inline(self, found: Node, reference: str, path: Path | None, *, named: bool = False) -> None:
-        """Put a path, a response or the like from another file in the place of its reference."""
+        """Replace a reference to a path, a response or the like in another file by its content."""
         seen: set[tuple[Path | None, str]] = set()
         while True:
             target = self._target(reference, found.pointer, path)
@@ -410,7 +414,7 @@ class Preparation:
         found.value.update({key: one for key, one in own.items() if key in ("summary", "description")})
         if home is not None and home != self.path:
             self._origins[found.pointer] = (home, inner)
-        # What stands in there is looked through here, against the file it came from; the walk then finds nothing left.
+        # The references in it are resolved here, in its own file; the walk then finds none left.
         self._resolve(
             found.value, found.pointer, home, outer=home == self.path, schema=found.schema and named, named=named
         )
@@ -423,7 +427,7 @@ class Preparation:
             if isinstance(schema, bool):
                 schemas[name] = {}
                 if not schema:
-                    self._remark(f"#/components/schemas/{step(name)}", "allows no value at all; taken as anything")
+                    self._remark(f"#/components/schemas/{step(name)}", "allows no value at all; treated as any value")
             elif not isinstance(schema, dict):
                 self._problem(f"#/components/schemas/{step(name)}", "a schema is an object, true or false")
         seen: set[int] = set()
@@ -463,7 +467,7 @@ class Preparation:
             self._enum(schema, pointer)
 
     def _parts(self, schema: Json, pointer: str) -> None:
-        """What is no schema where one must stand becomes one that says nothing, and is told as a problem."""
+        """Replace a value that must be a schema but is none by an empty schema, and report a problem."""
         held: list[tuple[Any, Any, str]] = [
             (schema, key, key) for key in SCHEMA_KEYS & schema.keys() if key != "schema"
         ]
@@ -482,7 +486,7 @@ class Preparation:
                 holder[key] = {}
 
     def _enum(self, schema: Json, pointer: str) -> None:
-        """Values of the type that is stated, each once."""
+        """Reduce an enum to the values of its type, each once."""
         values = cast("list[Any]", schema["enum"])
         given = schema.get("type")
         types = cast("list[str]", given) if isinstance(given, list) else [given]
@@ -505,7 +509,7 @@ class Preparation:
     # Operations
 
     def _operations(self) -> None:
-        """Give each operation an id of its own that Python can spell, and each path the parameters it names."""
+        """Give each operation a unique id that is valid in Python, and each path the parameters that it names."""
         ids: dict[str, str] = {}
         names: dict[str, str] = {}
         for pointer, path, method, operation, item in operations(self.document):
@@ -544,7 +548,7 @@ class Preparation:
             if name not in declared:
                 row = {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
                 operation["parameters"] = [*cast("list[Any]", operation.get("parameters", [])), row]
-                self._remark(pointer, f"the path parameter {name} is not declared; taken as text")
+                self._remark(pointer, f"the path parameter {name} is not declared; a string is assumed")
 
     def _dereferenced(self, node: Any) -> Json:
         for _ in range(20):
@@ -556,12 +560,12 @@ class Preparation:
             try:
                 node = at(self.document, reference)
             except KeyError:
-                break  # told where it stands
+                break  # reported at its own place
         return {}
 
 
 def operations(document: Json) -> Iterator[tuple[str, str, str, Json, Json]]:
-    """(pointer, path, method, operation, path item) of every operation, in the order of the document."""
+    """Yield (pointer, path, method, operation, path item) of every operation, in the order of the document."""
     for path, given in cast("Json", document.get("paths", {})).items():
         item: Any = given
         for _ in range(20):
@@ -571,7 +575,7 @@ def operations(document: Json) -> Iterator[tuple[str, str, str, Json, Json]]:
             try:
                 item = at(document, reference)
             except KeyError:
-                item = None  # told where it stands
+                item = None  # reported at its own place
         if not isinstance(item, dict) or path.startswith("x-"):
             continue
         for method, operation in cast("Json", item).items():
@@ -580,7 +584,7 @@ def operations(document: Json) -> Iterator[tuple[str, str, str, Json, Json]]:
 
 
 def derived_id(method: str, path: str) -> str:
-    """The id of an operation that has none: getVideosByVideoId of GET /videos/{video_id}."""
+    """An id for an operation without one: getVideosByVideoId for GET /videos/{video_id}."""
     words: list[str] = []
     for part in path.strip("/").split("/"):
         for piece in re.split(r"(\{[^}]*\})", part):
@@ -592,14 +596,14 @@ def derived_id(method: str, path: str) -> str:
 
 
 def _is_whole(value: Any) -> bool:
-    """Whether text or a fraction says an integer."""
+    """Whether a string or a number with decimals is an integer."""
     return (isinstance(value, str) and re.fullmatch(r"-?\d+", value) is not None) or (
         isinstance(value, float) and value.is_integer()
     )
 
 
 def _words(file: Path | None, inner: str) -> str:
-    """What to call a schema that has no name among the components."""
+    """A name for a schema that is not a component."""
     steps = [one for one in pointer_steps(inner) if one not in ("components", "schemas", "properties", "schema")]
     if not steps and file is not None:
         return python_class(file.stem)
@@ -608,7 +612,7 @@ def _words(file: Path | None, inner: str) -> str:
 
 
 def _copied(value: Any) -> Any:
-    """A copy down to the schemas, which keep their identity and with it their class."""
+    """A copy of everything except the schemas, which keep their identity and so their class."""
     if isinstance(value, dict):
         return {
             key: one if key in SCHEMA_KEYS or key in DATA else _copied(one) for key, one in cast("Json", value).items()

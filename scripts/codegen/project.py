@@ -1,4 +1,4 @@
-"""The project: openapi-python-client's, with our facts at hand of the templates and our layout of files."""
+"""The project of openapi-python-client, with our facts for the templates and our layout of files."""
 
 from __future__ import annotations
 
@@ -47,11 +47,11 @@ def json_file(path: Path) -> Any:
 
 
 class GenerationError(RuntimeError):
-    """The generator complained, or left something out; every warning counts."""
+    """The generator reported a problem or left something out; every warning counts."""
 
 
 class UnsupportedError(DocumentError):
-    """The document holds what can't be turned into code faithfully; `problems` are all of it."""
+    """The document has content that can't become correct code; `problems` lists all of it."""
 
     def __init__(self, problems: Sequence[Remark]) -> None:
         super().__init__("; ".join(f"{one.pointer}: {one.text}" for one in problems))
@@ -60,8 +60,7 @@ class UnsupportedError(DocumentError):
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What there is to say about a document that was generated: what was put right or left to the server, and what was
-    left out."""
+    """The remarks about a document that was generated: repairs, checks that only the server makes, and omissions."""
 
     remarks: list[Remark]
     left_out: list[Remark]
@@ -126,12 +125,12 @@ def generate_into(
 
 
 def _in_order(remarks: list[Remark]) -> list[Remark]:
-    """Each remark once, the document's own first."""
+    """Each remark once; those about the document itself come first."""
     return sorted(set(remarks), key=lambda one: (str(one.file or ""), one.pointer, one.text))
 
 
 def _parsed(operations: list[OperationFacts], folder: Path) -> tuple[GeneratorData, Config]:
-    """What the stock parser makes of the skeleton, with our facts, and its settings."""
+    """The result of the parser of openapi-python-client for the skeleton, with our facts, and its settings."""
     config = Config.from_sources(ConfigFile(post_hooks=[]), MetaType.NONE, "document", "utf-8", True, folder)
     data = GeneratorData.from_dict(skeleton(operations), config=config)
     if isinstance(data, GeneratorError):
@@ -143,7 +142,7 @@ def _parsed(operations: list[OperationFacts], folder: Path) -> tuple[GeneratorDa
 def _checked(
     operations: list[OperationFacts], registry: Registry, builders: Builders, problems: list[Remark]
 ) -> list[OperationFacts]:
-    """The operations whose code can be written; what the templates would refuse is found here, all of it."""
+    """The operations whose code can be written; everything that the templates would refuse is found here."""
     for model in list(registry.models.values()):
         try:
             builders.expressions.check(model)
@@ -177,7 +176,7 @@ def skeleton(operations: Sequence[OperationFacts]) -> Schema:
 
 
 def attach(data: GeneratorData, operations: list[OperationFacts]) -> None:
-    """Hang our facts, x-videovector among them, on the generator's endpoints, and miss none of either."""
+    """Attach our facts, with x-videovector, to the generator's endpoints; each must have its counterpart."""
     endpoints = {
         str(endpoint.name): endpoint
         for group in data.endpoint_collections_by_tag.values()
@@ -248,11 +247,11 @@ class VideoVectorProject(Project):
         )
 
     def build(self) -> list[GeneratorError]:
-        """Render everything, and return what the parser and the templates complained about."""
+        """Render everything, and return the problems that the parser and the templates report."""
         self.package_dir.mkdir(parents=True, exist_ok=True)
         complaints = list(self._get_errors())
         if not complaints:
-            # Stock adds a types.py; ours is hand-written, `_models` of the run time.
+            # openapi-python-client adds a types.py; `_models` of the package replaces it.
             self._render("package_init.py.jinja", "__init__.py")
             self._build_models()
             self._build_api()
@@ -344,7 +343,7 @@ class VideoVectorProject(Project):
             self._render("exports.py.jinja", "exports.py", what="The public names of the package.", names=names)
 
     def _build_settings(self, package: Path) -> None:
-        """The signatures that take all settings, where the package has a configuration."""
+        """The signatures that take all settings, if the package has a configuration."""
         settings = read_settings(package)
         if settings:
             self._render(
@@ -356,7 +355,7 @@ class VideoVectorProject(Project):
             )
 
     def _typed_dict(self, model: ModelFacts) -> str:
-        """A TypedDict; the functional form where a key is no identifier."""
+        """A TypedDict; the functional form if a key is not an identifier."""
         docs: Documentation = self.env.globals["docs"]  # type: ignore[assignment]
         rows = [
             (one.wire, self.expressions.accepted_type(one.shape, exact_unions=True), one.required)

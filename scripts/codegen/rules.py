@@ -1,4 +1,4 @@
-"""Rules between arguments: hand-written functions that the document names, and the arguments they want."""
+"""Rules between arguments: hand-written functions that the document names, and their arguments."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Further:
-    """An argument that a method takes besides those of the document, for the function that reads another one."""
+    """An additional argument of a method, for the function that reads one of its other arguments."""
 
     name: str
     type: str
@@ -26,14 +26,14 @@ class Further:
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """A function that turns what a caller gives for an argument into what is sent.
+    """A function that converts a caller's value for an argument to the value that is sent.
 
     Args:
-        name: What it is called.
-        accepts: The type of what callers may give, where it says one.
-        text: What its docstring adds to the words of the document about the argument.
-        refusal: What its docstring says of its refusals.
-        further: Its keyword-only parameters, all of which may be left out.
+        name: Its name.
+        accepts: The type that callers may give, if it is stated.
+        text: The text that its docstring adds to the description of the argument in the document.
+        refusal: The text of its docstring about the errors that it raises.
+        further: Its keyword-only parameters, all of which are optional.
     """
 
     name: str
@@ -93,7 +93,7 @@ def _input(function: ast.FunctionDef) -> Input:
 
 
 def check_first_steps(operation: OperationFacts, rules: Rules, place: str) -> None:
-    """Raise DocumentError when what a method is to do before its request can't be emitted."""
+    """Raise DocumentError if the steps of a method before its request can't be emitted."""
     taken = {one.name for one in operation.arguments}
     for further in operation.further:
         if further.name in taken:
@@ -117,5 +117,5 @@ def check_first_steps(operation: OperationFacts, rules: Rules, place: str) -> No
     for name in operation.checked:
         if name not in names:
             raise DocumentError(
-                f"{place}: the rule {operation.check} wants the argument {name}, which the operation does not have"
+                f"{place}: the rule {operation.check} needs the argument {name}, which the operation does not have"
             )

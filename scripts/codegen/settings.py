@@ -1,4 +1,4 @@
-"""The settings of a client: spelled once, as the fields of `ClientConfig`; what takes them as arguments is emitted.
+"""The settings of a client: they are written once, as the fields of `ClientConfig`. Signatures with them are emitted.
 
 The source is read, not imported: the package may need the very code that is about to be generated.
 """
@@ -21,7 +21,7 @@ _MEBIBYTE = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One setting as an argument: left out, or None, it comes from its variable or has its default."""
+    """One setting as an argument: if omitted or None, its value comes from its variable or is its default."""
 
     name: str
     type: str
@@ -34,7 +34,7 @@ class Setting:
         return f"{self.name}: {self.type} = {self.default}"
 
 
-#: What is no field of the configuration: it chooses one, or goes beside it.
+#: Arguments that are not fields of the configuration.
 ENVIRONMENT = Setting(
     "environment", "Environment | None", "None", '``"production"`` or ``"staging"`` instead of a base_url.'
 )
@@ -85,14 +85,14 @@ def read_settings(package: Path) -> dict[str, Setting]:
             default = _default(constants.get(getattr(node.value, "id", ""), node.value))
             text = _described(texts[name], default, f"VIDEO_VECTOR_{name.upper()}" if name in variables else None)
             kind = ast.unparse(node.annotation)
-            # A switch without a variable is off unless somebody turns it on.
+            # A boolean setting without a variable is off by default.
             is_switch = kind == "bool" and name not in variables
             found[name] = Setting(name, *((kind, "False") if is_switch else (or_none(kind), "None")), text)
     return found
 
 
 def in_order(settings: Mapping[str, Setting], first: Iterable[str], *, client: bool) -> list[Setting]:
-    """Settings as the arguments of one signature: some first, then the others as `ClientConfig` has them.
+    """Settings as the arguments of one signature: some first, then the others in the order of `ClientConfig`.
 
     Args:
         settings: All fields of the configuration.
@@ -123,7 +123,7 @@ def _names(value: ast.expr) -> Iterator[str]:
 
 
 def _default(value: ast.expr) -> float | None:
-    """The number that a field has by default; None for another kind of default."""
+    """The default of a field if it is a number, else None."""
     try:
         found: object = ast.literal_eval(value)
     except ValueError:
@@ -132,7 +132,7 @@ def _default(value: ast.expr) -> float | None:
 
 
 def _described(text: str, default: float | None, variable: str | None) -> str:
-    """The words of a field with its default and its variable at the end of the first sentence."""
+    """The description of a field, with its default and its variable at the end of the first sentence."""
     first, dot, rest = text.partition(". ")
     if default is not None:
         is_large = default >= _MEBIBYTE and default % _MEBIBYTE == 0

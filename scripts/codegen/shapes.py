@@ -1,6 +1,6 @@
 """Shapes: what a schema of the document means for Python, resolved once for all templates.
 
-The parser of openapi-python-client checks the document, but flattens allOf, forgets discriminators and
+The parser of openapi-python-client checks the document, but flattens allOf, ignores discriminators and
 drops what it can't express. The templates therefore read these facts, taken from the raw document.
 """
 
@@ -35,7 +35,7 @@ Schema: TypeAlias = dict[str, Any]
 _SCALARS: dict[str, Kind] = {"boolean": "boolean", "integer": "integer", "number": "number", "null": "null"}
 _FORMATS: dict[str, Kind] = {"date-time": "datetime", "date": "date", "uuid": "uuid", "binary": "binary"}
 _COMPONENT = "#/components/schemas/"
-#: Alternatives of a part of allOf are written out up to this number.
+#: At most this number of alternatives of a part of allOf are expanded.
 MAX_OPTIONS = 150
 _MOMENTS: dict[str, re.Pattern[str]] = {
     "datetime": re.compile(
@@ -47,7 +47,7 @@ _MOMENTS: dict[str, re.Pattern[str]] = {
 _PLAIN: dict[str, tuple[type, ...]] = {
     "string": (str,), "integer": (int,), "number": (int, float), "boolean": (bool,),
 }  # fmt: skip
-# What an option may hold and still say nothing about the type.
+# Keywords of an option that do not affect its type.
 _CONSTRAINTS = frozenset(
     {"required", "not", "description", "title", "minProperties", "maxProperties", "if", "then", "else"}
 )
@@ -57,11 +57,11 @@ _ANNOTATIONS = frozenset(
 
 
 class DocumentError(ValueError):
-    """The document says something the generator can't turn into code; the message says where and what.
+    """The document has content that can't become code; the message names the content and its place.
 
     Args:
         message: What can't be done, and why.
-        pointer: The place in the document, where the message does not come from something that knows it.
+        pointer: The place in the document, if the message does not name it.
     """
 
     def __init__(self, message: str, pointer: str = "") -> None:
@@ -70,7 +70,7 @@ class DocumentError(ValueError):
 
 
 class Missing:
-    """Marks a field without a default, as None is a default of its own."""
+    """Marks a field without a default, as None may be a default."""
 
     def __repr__(self) -> str:
         return "MISSING"
@@ -81,7 +81,7 @@ MISSING = Missing()
 
 @dataclass(slots=True)
 class Shape:
-    """The meaning of one schema at one place."""
+    """The type of one schema at one place."""
 
     kind: Kind
     schema: Schema = field(default_factory=dict[str, Any])
@@ -94,11 +94,11 @@ class Shape:
 
     @property
     def inner(self) -> Shape:
-        """What a list or map holds."""
+        """The shape of the items of a list or of the values of a map."""
         return self.items if self.items is not None else Shape("any")
 
     def classes(self) -> Iterator[Shape]:
-        """Every shape in here that names a generated class."""
+        """Every shape inside this one that names a generated class."""
         if self.name:
             yield self
         if self.items is not None:
@@ -124,14 +124,14 @@ class Field:
 
 @dataclass(slots=True)
 class ModelFacts:
-    """A class with fields: an attrs class, or a TypedDict where the document asks for one."""
+    """A class with fields: an attrs class, or a TypedDict if the document asks for one."""
 
     name: str
     module: str
     description: str
     fields: list[Field]
     base: str = ""
-    inherited: int = 0  # how many of the fields the base class brings; they come first
+    inherited: int = 0  # number of fields of the base class; they come first
     typed_dict: bool = False
 
     @property
@@ -142,7 +142,7 @@ class ModelFacts:
 
 @dataclass(slots=True)
 class EnumFacts:
-    """A closed list of values, of which the server may send more."""
+    """A list of values, to which the server may add."""
 
     name: str
     module: str
@@ -152,21 +152,21 @@ class EnumFacts:
 
 
 class Registry:
-    """All classes of a document, and the way from a schema to its shape."""
+    """All classes of a document, and the shapes of its schemas."""
 
     def __init__(self, document: Schema) -> None:
         self.components: dict[str, Schema] = document.get("components", {}).get("schemas", {})
         self.models: dict[str, ModelFacts] = {}
         self.enums: dict[str, EnumFacts] = {}
         self.remarks: list[Remark] = []
-        #: The pointer of what is being read, for remarks.
+        #: The pointer of the part that is being read, for remarks.
         self.where = "#"
         #: Components that can't be generated, with the reason.
         self.broken: dict[str, DocumentError] = {}
         self._class_of: dict[str, str] = {}
-        # One class for each schema, told apart by identity; the schema is kept, so that no other takes its identity.
+        # One class for each schema, by identity; the reference to the schema keeps its identity unique.
         self._claims: dict[int, tuple[str, Schema]] = {}
-        # A module of a resource has its class beside the models that it names.
+        # The module of a resource has its class and imports models.
         self._taken = set(resource_classes(document))
         self._modules: set[str] = set()
         self._variants: dict[tuple[int, str], tuple[Schema, Schema]] = {}
@@ -193,14 +193,14 @@ class Registry:
         self.enums.pop(self._class_of[wire], None)
 
     def leave_out(self, name: str, failure: DocumentError | NamingError) -> None:
-        """Leave out a class that can't be written; what uses it is left out by `leave_out_users`."""
+        """Leave out a class that can't be written; `leave_out_users` leaves out whatever uses it."""
         wire = next((wire for wire, known in self._class_of.items() if known == name), None)
         if wire is not None:
             self._break(wire, failure)
         self.models.pop(name, None)
 
     def leave_out_users(self) -> None:
-        """What holds something that can't be generated can't be generated either."""
+        """Leave out the classes that use a class that can't be generated."""
         found = True
         while found:
             found = False
@@ -215,7 +215,7 @@ class Registry:
                     found = True
 
     def require(self, shape: Shape) -> None:
-        """Raise DocumentError when a shape names a class that is not there."""
+        """Raise DocumentError if a shape names a class that was left out."""
         for one in shape.classes():
             if one.name not in self.models and one.name not in self.enums:
                 wire = next((wire for wire, name in self._class_of.items() if name == one.name), one.name)
@@ -223,7 +223,7 @@ class Registry:
                 raise DocumentError(f"uses {wire}, which can't be generated" + (f": {cause}" if cause else ""))
 
     def shape(self, schema: Schema | bool, place: str) -> Shape:
-        """The shape of a schema; `place` names the class an inline object or enum would become."""
+        """The shape of a schema; `place` is the class name that an inline object or enum would get."""
         if isinstance(schema, bool) or not schema:
             return Shape("any")
         if "$ref" in schema:
@@ -254,7 +254,7 @@ class Registry:
         return shape
 
     def _narrowed(self, schema: Schema, parts: list[Schema], place: str) -> Shape:
-        """Several parts that are no objects: the one that says a type, when the others only narrow it."""
+        """For several parts that are not objects: the part with a type, if the others only restrict it."""
         shapes = [self.shape(part, place) for part in parts]
         kinds = [one for one in shapes if one.kind != "any"]
         nullable = bool(schema.get("nullable")) or (bool(kinds) and all(one.nullable for one in kinds))
@@ -266,7 +266,7 @@ class Registry:
         raise DocumentError(f"{place}: allOf joins {' and '.join(one.kind for one in kinds)}, which no value can be")
 
     def _variant(self, schema: Schema, which: str, made: Schema) -> Schema:
-        """A schema made of another: the same one each time, so that it keeps its class."""
+        """A schema derived from another: always the same object, so that it keeps its class."""
         found = self._variants.setdefault((id(schema), which), (made, schema))[0]
         for reached in (self._sent, self._received):
             if id(schema) in reached:
@@ -274,9 +274,9 @@ class Registry:
         return found
 
     def distributed(self, schema: Schema, chain: tuple[int, ...] = ()) -> Schema:
-        """The schema with its alternatives outermost: each option with everything that stands beside it.
+        """The schema with its alternatives outermost: each option is combined with the keywords beside them.
 
-        Options that only say which fields are required make no difference for the type; they are left to the server.
+        Options that only state which fields are required do not affect the type; the server checks them.
         """
         if id(schema) in chain:
             raise DocumentError("allOf leads back to itself")
@@ -334,7 +334,7 @@ class Registry:
         return self._class_of[wire]
 
     def remark(self, text: str) -> None:
-        """Note what the generated code leaves out, or calls otherwise than the document does."""
+        """Note that the generated code leaves something out, or gives it another name than the document."""
         self.remarks.append(Remark(self.where, text))
 
     def raw(self, schema: Schema) -> Schema:
@@ -354,7 +354,7 @@ class Registry:
         return "properties" in schema or any(self.is_object(part, (*chain, id(schema))) for part in parts)
 
     def object_fields(self, schema: Schema, place: str) -> list[Field]:
-        """The properties of an object, those of all its allOf parts included, with names unique among them."""
+        """The properties of an object and of all its allOf parts, with unique names."""
         fields: dict[str, Field] = {}
         required: set[str] = set()
         self._collect(schema, place, fields, required)
@@ -390,7 +390,7 @@ class Registry:
                 continue
             raw: Schema = {} if isinstance(given, bool) else given
             if wire in fields and _says_nothing(raw):
-                continue  # the part before says what it is
+                continue  # an earlier part has its type
             fields[wire] = self._field(wire, raw, place, wire in schema.get("required", ()))
 
     def _field(self, wire: str, raw: Schema, place: str, required: bool) -> Field:
@@ -410,7 +410,7 @@ class Registry:
         return found
 
     def fits(self, shape: Shape, value: Any) -> bool:
-        """Whether a default is a value of its shape that code can spell."""
+        """Whether a default is a value of its shape that can be written as code."""
         kind = shape.kind
         if value is None:
             return shape.nullable or kind in ("any", "null")
@@ -435,7 +435,7 @@ class Registry:
         return isinstance(value, types) and isinstance(value, bool) == (kind == "boolean")
 
     def _object_fits(self, shape: Shape, value: Schema) -> bool:
-        """The same for an object: it has what is required, and nothing that the document does not know."""
+        """The same for an object: it has all required fields, and no fields that the document does not have."""
         properties: dict[str, Schema | bool] = {}
         required: set[str] = set()
         waiting = [shape.schema]
@@ -449,7 +449,7 @@ class Registry:
         )
 
     def _is_absent(self, field: Field, schema: Schema) -> bool:
-        """Whether a required field is left out on one of the ways that its object takes."""
+        """Whether a required field is absent in requests or in responses."""
         return (field.read_only and id(self.raw(schema)) in self._sent) or (
             field.write_only and id(self.raw(schema)) in self._received
         )
@@ -493,7 +493,7 @@ class Registry:
         if plain and _enum_type(schema) is not None:
             return Shape("enum", schema, nullable or None in schema["enum"], name=name)
         if wire in self._open_aliases:
-            # A name that stands for itself, such as JSON = list of JSON: no Python type can be spelled in place.
+            # A name that refers to itself, such as JSON = list of JSON: no Python type can be written for it.
             self.recursive_aliases.add(wire)
             return Shape("any")
         self._open_aliases.append(wire)
@@ -509,7 +509,7 @@ class Registry:
             name = self._claim(place, schema)
             self._enum(name, schema)
             return Shape("enum", schema, None in schema["enum"], name=name)
-        # A keyword that says nothing about values of the stated type is idle.
+        # A keyword for another type than the stated one has no effect.
         if type_name == "array" or (not type_name and "items" in schema):
             return Shape("list", schema, items=self.shape(schema.get("items", {}), child_class(place, "item")))
         if self._is_class(schema):
@@ -541,9 +541,9 @@ class Registry:
         if not shapes:
             return Shape("null", nullable=True)
         if any(shape.kind == "string" for shape in shapes):
-            # Any text is a value already; to read some of it as a moment would write it back otherwise.
+            # Any string is a valid value; if some were read as times, they would be written in another form.
             shapes = [shape for shape in shapes if shape.kind not in _MOMENTS]
-        # A date is no timestamp, but a reader of timestamps takes it for midnight.
+        # A date is not a timestamp, but a reader of timestamps accepts it as midnight.
         if any(shape.kind == "date" for shape in shapes):
             shapes.sort(key=lambda one: one.kind == "datetime")
         shapes = [one for number, one in enumerate(shapes) if not any(_alike(one, two) for two in shapes[:number])]
@@ -561,7 +561,7 @@ class Registry:
         return union
 
     def _makes_class(self, option: Schema | bool) -> bool:
-        """Whether a class of its own would be made for an option."""
+        """Whether an option would get its own class."""
         if isinstance(option, bool) or "$ref" in option:
             return False
         if option.get("type") == "array":
@@ -573,7 +573,7 @@ class Registry:
     def _mapping(
         self, discriminator: Schema, shapes: list[Shape], targets: dict[str, str]
     ) -> Iterator[tuple[str, str]]:
-        """(value on the wire, class) of each variant; nothing where a value of some variant is not known."""
+        """(value in JSON, class) of each variant; empty if the value of some variant is unknown."""
         given = discriminator.get("mapping")
         names = {shape.name for shape in shapes}
         if given:
@@ -609,7 +609,7 @@ class Registry:
             facts.inherited = len(inherited)
 
     def _base(self, schema: Schema) -> Schema | None:
-        """The one reference a schema extends; own fields must not change what the base says about its fields."""
+        """The one reference that a schema extends; its own fields must not change fields of the base."""
         parts: list[Schema] = schema.get("allOf", [])
         references = [part for part in parts if "$ref" in part]
         if len(references) != 1 or parts[0] is not references[0] or not self._is_class(self.raw(references[0])):
@@ -626,7 +626,7 @@ class Registry:
         )
 
     def _claim(self, wanted: str, schema: Schema) -> str:
-        """The class of a schema: `wanted`, or the first variation of it that no other schema has."""
+        """The class name of a schema: `wanted`, or the first variation of it that no other schema has."""
         known = self._claims.get(id(schema))
         if known is not None:
             return known[0]
@@ -643,7 +643,7 @@ class Registry:
     def finish(self) -> None:
         """Put every class that extends another into the module of its root, once all classes are known.
 
-        Both in one file, neither has to import the other while it is only half loaded.
+        In one file, neither has to import the other while that one is only half loaded.
         """
         for facts in self.models.values():
             root = facts
@@ -659,7 +659,7 @@ class Registry:
 
 
 def _enum_type(schema: Schema) -> type[str] | type[int] | None:
-    """str or int where every value is one; anything else (booleans, mixtures) stays a plain value."""
+    """str or int if every value is one; other values (booleans, mixtures) stay plain values."""
     values = [value for value in schema.get("enum", ()) if value is not None]
     for kind in (str, int):
         if values and all(type(value) is kind for value in values):
@@ -668,12 +668,12 @@ def _enum_type(schema: Schema) -> type[str] | type[int] | None:
 
 
 def _same(one: Any, two: Any) -> bool:
-    """Whether two values are equal in JSON, where true is no 1."""
+    """Whether two values are equal in JSON, where true is not 1."""
     return bool(one == two) and isinstance(one, bool) == isinstance(two, bool)
 
 
 def _may_be_object(schema: Schema) -> bool:
-    """Whether the stated type leaves room for objects."""
+    """Whether the stated type allows objects."""
     given: str | list[str] = schema.get("type", "object")
     return "object" in ([given] if isinstance(given, str) else given)
 
@@ -687,7 +687,7 @@ def _says_nothing(schema: Schema) -> bool:
 
 
 def _alike(one: Shape, two: Shape) -> bool:
-    """Whether two variants read and write the same."""
+    """Whether two variants are read and written in the same way."""
     if one.kind != two.kind or one.name != two.name or one.nullable != two.nullable:
         return False
     if one.kind in ("list", "map"):
@@ -704,7 +704,7 @@ def resource_classes(document: Schema) -> Iterator[str]:
 
 
 def directions(document: Schema) -> tuple[set[int], set[int]]:
-    """The identities of the schemas that requests reach, and of those that responses reach."""
+    """The identities of the schemas that requests use, and of those that responses use."""
     sent, received = set[int](), set[int]()
     for _, _, _, operation, item in operations(document):
         for part in (item.get("parameters"), operation.get("parameters"), operation.get("requestBody")):
@@ -725,6 +725,6 @@ def _reach(document: Schema, part: Any, found: set[int]) -> None:
                 try:
                     target = at(document, reference)
                 except KeyError:
-                    continue  # told where it stands
+                    continue  # reported at its own place
                 if id(target) not in found:
                     waiting.append(target)

@@ -1,4 +1,4 @@
-"""Tables beside the enums of the document: what belongs to each of their values, where the schema can't say it."""
+"""Tables for the enums of the document: facts about each value that a schema can't express."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class Table:
     """A constant of the package: a row for each value of an enum.
 
     Args:
-        name: What it is called.
+        name: Its name.
         schema: The enum.
         rows: By value, several strings or a mapping of strings.
     """
@@ -27,7 +27,7 @@ class Table:
 
     @property
     def row_type(self) -> str:
-        """The type of a row as Python spells it."""
+        """The type of a row in Python."""
         return "dict[str, str]" if isinstance(next(iter(self.rows.values())), dict) else "tuple[str, ...]"
 
 
@@ -51,7 +51,7 @@ def _table(schema: str, given: Mapping[str, Any]) -> Table:
         raise DocumentError(f"{place}: give a name in capitals, and rows by value")
     listed = cast("dict[str, Any]", rows)
     if set(listed) != set(given.get("enum", ())):
-        raise DocumentError(f"{place}: there has to be one row for each value of the enum, and no other")
+        raise DocumentError(f"{place}: give one row for each value of the enum, and no others")
     read = {value: _row(row, f"{place}/rows/{value}") for value, row in listed.items()}
     if len({type(row) for row in read.values()}) != 1:
         raise DocumentError(f"{place}: all rows are lists, or all are mappings")

@@ -1,8 +1,8 @@
 """Synchronous twins: the hand-written async modules, rewritten token by token.
 
-A definition of a source module is asynchronous in kind when it awaits, when its name says so (`AsyncPage`,
-`wait_async`), or when it uses such a definition of its module. Those get a twin under `_generated/sync/`, at the same
-path. Everything else is the same for both clients: the twin imports it from the source.
+A definition of a source module is asynchronous if it awaits, if its name says so (`AsyncPage`,
+`wait_async`), or if it uses such a definition of its module. These get a twin under `_generated/sync/`, at the same
+path. Everything else is the same for both clients, so the twin imports it from the source.
 
 `# sync: omit` at the end of a signature or statement leaves it out of the twin. What it names must
 then exist in the source under the twin's name, where somebody uses it. `# sync: -> Iterator[T]` there gives the twin a
@@ -19,17 +19,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-#: The modules written as async, relative to the package; those of `resources/` are found.
+#: The modules that are written as async, relative to the package; those of `resources/` are added.
 SOURCES = (
     *("_client.py", "_pagination.py", "_polling.py", "_resource.py", "_response"),
     *("_transport/exchange.py", "_transport/pool.py"),
 )
 RESOURCES = "resources"
-#: Where the twins go, as a package and as a folder of the output.
+#: The package and the folder of the twins in the output.
 FOLDER = "sync"
 PACKAGE = f"_generated.{FOLDER}"
 
-#: Both kinds of these have a prefix; of all others the sync one has none.
+#: Names of which both kinds have a prefix; for all others, the sync name has none.
 _PREFIXED = frozenset(
     {
         "AsyncBackend",
@@ -61,7 +61,7 @@ _NAMES = {
     "asynccontextmanager": "contextmanager",
     "handle_async_request": "handle_request",
 }
-#: Phrases of docstrings and comments, in this order. What is left of the words "async" and "await" is an error.
+#: Phrases of docstrings and comments, in this order. If the words "async" or "await" remain, that is an error.
 PHRASES = (
     ("The asynchronous client", "The synchronous client"),
     (
@@ -77,22 +77,22 @@ PHRASES = (
 )
 _LEFT_OVER = re.compile(r"\w*(?:async|await)\w*|\ba(?:clos|iter|next)\w*", re.IGNORECASE)
 _ASYNC_NAME = re.compile(r"(_*)Async([A-Z]\w*)")
-#: Where a module has a sync counterpart, that has the shorter name.
+#: The name of a module, and the shorter name of its sync counterpart.
 _ASYNC_MODULE = re.compile(r"\.async_(?=\w+$)")
 _OMIT = re.compile(r"#\s*sync:\s*omit\b")
 _RETURNS = re.compile(r"\s*#\s*sync:\s*->\s*(.+)$")
 _NOQA = re.compile(r"\s*# noqa: ASYNC\d+.*")
-#: What stands in brackets is the sync type itself.
+#: Generic types whose argument is the sync type.
 _UNWRAPPED = frozenset({"Awaitable", "Coroutine"})
 
 
 class TwinError(ValueError):
-    """A source can't be rewritten faithfully."""
+    """A source can't be rewritten correctly."""
 
 
 @dataclass(slots=True)
 class Source:
-    """A hand-written module, taken apart."""
+    """A hand-written module in its parts."""
 
     name: str  # below the package, with dots
     text: str
@@ -102,7 +102,7 @@ class Source:
 
     @property
     def lines(self) -> list[str]:
-        """Its lines, with their ends."""
+        """Its lines, with line ends."""
         return self.text.splitlines(keepends=True)
 
     @property
@@ -120,7 +120,7 @@ class Source:
 
 
 def sync_name(name: str) -> str:
-    """What a name is called in the sync twin."""
+    """The name in the sync twin."""
     if name in _NAMES:
         return _NAMES[name]
     if name in _PREFIXED:
@@ -130,7 +130,7 @@ def sync_name(name: str) -> str:
 
 
 def sync_words(text: str) -> str:
-    """The words of a docstring, comment or quoted type."""
+    """The text of a docstring, comment or quoted type in the sync twin."""
     for phrase, replacement in PHRASES:
         text = text.replace(phrase, replacement)
     return re.sub(r"\b_*Async[A-Z]\w*|\b\w+_async\b", lambda match: sync_name(match[0]), text)
@@ -160,7 +160,7 @@ def write_twins(package: Path, folder: Path, command: str) -> None:
     Args:
         package: The folder of the package with the sources.
         folder: Where the twins go; created.
-        command: What makes them anew, for the comment at their top.
+        command: The command that writes them again, for the comment at their top.
 
     Raises:
         TwinError: A source can't be rewritten.
@@ -179,23 +179,23 @@ def write_twins(package: Path, folder: Path, command: str) -> None:
 
 
 def check_twins(folder: Path) -> None:
-    """Look through formatted twins for words of the async side.
+    """Search the formatted twins for words of the async side.
 
     Raises:
-        TwinError: One was left over: a name without a sync counterpart, or a phrase of a docstring.
+        TwinError: A word remains: a name without a sync counterpart, or a phrase of a docstring.
     """
     for path in sorted(folder.rglob("*.py")):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             left = _LEFT_OVER.search(line)
             if left is not None and path.name != "__init__.py":
                 raise TwinError(
-                    f"{path.relative_to(folder).as_posix()}: its sync twin says {left[0]!r} in line {number}: "
+                    f"{path.relative_to(folder).as_posix()}: its sync twin has {left[0]!r} in line {number}: "
                     f"{line.strip()!r}; write it otherwise, or add it to scripts/codegen/twins.py"
                 )
 
 
 def _classify(source: Source) -> None:
-    """Find the definitions of a module, and which of them are asynchronous in kind."""
+    """Find the definitions of a module, and which of them are asynchronous."""
     for node in source.tree.body:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
             source.own[node.name] = node
@@ -205,7 +205,7 @@ def _classify(source: Source) -> None:
     kind = {name for name, node in source.own.items() if sync_name(name) != name or _awaits(node)}
     while True:
         users = {name for name, node in source.own.items() if name not in kind and _names(node) & kind}
-        # A table of public names is no user of them.
+        # A table of public names does not use them.
         users -= {"__all__"}
         if not users:
             break
@@ -226,14 +226,14 @@ def _names(node: ast.AST) -> set[str]:
 
 
 class Rewriter:
-    """Rewrites the sources of one package, each of which knows which names of the others have twins."""
+    """Rewrites the sources of one package, with the names in all of them that have twins."""
 
     def __init__(self, package: str, sources: Mapping[str, Source]) -> None:
         self._package = package
         self._sources = sources
 
     def twin(self, source: Source) -> str:
-        """The text of a twin; unused imports are left to the formatter."""
+        """The text of a twin; the formatter removes unused imports."""
         kept = [node for node in source.tree.body if self._is_kept(source, node)]
         pieces = [self._piece(source, node) for node in kept]
         words = set(re.findall(r"\w+", "".join(pieces)))
@@ -251,7 +251,7 @@ class Rewriter:
         return not source.omitted(node)
 
     def _piece(self, source: Source, node: ast.stmt) -> str:
-        """The text of a statement with its imports led to twins and without what is omitted."""
+        """The text of a statement that imports from twins and has no omitted statements."""
         lines = source.lines
         first = min([node.lineno, *(one.lineno for one in getattr(node, "decorator_list", []))])
         changes: list[tuple[int, int, str]] = []
@@ -262,7 +262,7 @@ class Rewriter:
                 text = "".join(f"{margin}{line}\n" for line in self._import(source, one))
                 changes.append((one.lineno, one.end_lineno or one.lineno, text))
             elif isinstance(one, ast.If) and one.orelse and _asks_for_types(one):
-                # What is left of it leads to the twin, which is this.
+                # The rest of it imports from this twin itself.
                 changes.append(((one.body[-1].end_lineno or 0) + 1, one.end_lineno or 0, ""))
             elif isinstance(one, ast.stmt) and one is not node and source.omitted(one):
                 start = min([one.lineno, *(deco.lineno for deco in getattr(one, "decorator_list", []))])
@@ -272,7 +272,7 @@ class Rewriter:
         return "".join(lines[first - 1 : node.end_lineno])
 
     def _retype(self, lines: list[str], node: ast.stmt) -> None:
-        """Give functions the return types that the sync side has for itself."""
+        """Give functions the return types that only the sync side has."""
         for one in ast.walk(node):
             if isinstance(one, ast.AsyncFunctionDef | ast.FunctionDef) and one.returns is not None:
                 row, returns = one.lineno - 1, one.returns
@@ -282,7 +282,7 @@ class Rewriter:
                     lines[row] = f"{before}{match[1].strip()}{after}\n"
 
     def _import(self, source: Source, node: ast.ImportFrom) -> Iterator[str]:
-        """An import as the twin needs it, a line per name: the formatter puts them together."""
+        """An import as the twin needs it, one line per name: the formatter joins them."""
         module = self._absolute(source, node)
         below = module.removeprefix(f"{self._package}.")
         known = self._sources.get(below) if below != module else None
@@ -295,7 +295,7 @@ class Rewriter:
             renamed = sync_name(alias.name)
             bound = f" as {sync_name(alias.asname)}" if alias.asname is not None else ""
             if alias.asname is None and alias.name in source.quoted:
-                # An alias like this is never taken for unused, as a name in quotes may be.
+                # Such an alias is never removed as unused, unlike a name that is only used in quotes.
                 bound = f" as {renamed}"
             yield f"from {target} import {renamed}{bound}"
 
@@ -339,7 +339,7 @@ def _replacements(tokens: list[tokenize.TokenInfo]) -> Iterable[_Change]:
 def _name_changes(tokens: list[tokenize.TokenInfo], number: int) -> Iterator[_Change]:
     token, following = tokens[number], tokens[number + 1]
     if token.string in ("async", "await"):
-        # With the space after it, as far as the next word.
+        # With the space after it, up to the next word.
         yield token.start, following.start, ""
         return
     bracketed = following.string == "["

@@ -1,1 +1,1 @@
-"""The differences of two versions of the document, and how bad each is for a user of the SDK."""
+"""The differences of two versions of the document, and how severe each is for a user of the SDK."""

@@ -1,4 +1,4 @@
-"""What a difference is, and the comparisons that hold for anything in the document."""
+"""The class of a difference, and the comparisons for every part of the document."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ TEXT_KEYS = ("summary", "description", "example", "examples")
 
 @dataclass(frozen=True, slots=True, order=True)
 class Change:
-    """One difference: how bad, where the data flows, the place, and what happened."""
+    """One difference: its severity, the direction of the data, the place, and the change."""
 
     severity: Severity
     direction: Direction
     where: str
     what: str
-    python: str = ""  # what a caller writes for it
+    python: str = ""  # the place as a caller writes it in Python
 
 
 def compare_text(was: Json, now: Json, direction: Direction, where: str) -> Iterator[Change]:
@@ -33,7 +33,7 @@ def compare_text(was: Json, now: Json, direction: Direction, where: str) -> Iter
 
 
 def announced(was: Json) -> str:
-    """What to add about something that is gone: whether its end had been told, and for when."""
+    """The note for something that was removed: whether it was announced, and for which date."""
     if not was.get("deprecated"):
         return ""
     sunset = next((was[key] for key in ("x-sunset", "sunset") if was.get(key)), None)
@@ -41,7 +41,7 @@ def announced(was: Json) -> str:
 
 
 def compare_deprecation(was: Json, now: Json, direction: Direction, where: str) -> Iterator[Change]:
-    """News, not a break: what is deprecated still works. The date of its end is told where there is one."""
+    """A deprecation breaks nothing yet. The date of the removal is reported if there is one."""
     if bool(was.get("deprecated")) != bool(now.get("deprecated")):
         sunset = next((now[key] for key in ("x-sunset", "sunset") if now.get(key)), None)
         until = f", and ends on {sunset}" if sunset else ""

@@ -1,4 +1,4 @@
-"""Operations and webhooks: where they are reached, their arguments, bodies and responses."""
+"""Operations and webhooks: their servers, arguments, bodies and responses."""
 
 from __future__ import annotations
 
@@ -32,14 +32,14 @@ def addresses(holder: Json) -> list[str]:
 
 
 def compare_own_servers(before: DocumentOperation, after: DocumentOperation) -> Iterator[Change]:
-    """Servers that one operation, or its path, has instead of the document's."""
+    """Servers of one operation or its path that replace those of the document."""
     was, now = (addresses(one.raw) or addresses(one.path_item) for one in (before, after))
     if was != now:
         yield Change("breaking", "operation", after.operation_id, f"its own servers {was} became {now}")
 
 
 def compare_webhooks(old: Json, new: Json) -> Iterator[Change]:
-    """Events that are sent to a server of the user, who reads their bodies as one reads responses."""
+    """Events that are sent to a server of the user, who reads their bodies like responses."""
     olds, news = old.get("webhooks", {}), new.get("webhooks", {})
     for name in sorted(olds.keys() - news.keys()):
         yield Change("breaking", "operation", name, "the webhook was removed")
@@ -57,7 +57,7 @@ def compare_webhooks(old: Json, new: Json) -> Iterator[Change]:
 
 
 def compare_operations(old: Json, new: Json) -> Iterator[Change]:
-    """Operations by their ids, which their methods are named after."""
+    """Operations by id, as the methods are named after the ids."""
     before = {operation.operation_id or operation.where: operation for operation in operations(old)}
     after = {operation.operation_id or operation.where: operation for operation in operations(new)}
     for name in before.keys() - after.keys():
@@ -89,7 +89,7 @@ def compare_operation(old: Json, new: Json, before: DocumentOperation, after: Do
     yield from compare_responses(old, new, before, after)
 
 
-# What callers write changes with these.
+# These change the code of callers.
 _CALLED = {"method", "positional", "paging", "rest_only", "iterator", "variants", "waiters", "also"}
 
 
@@ -98,7 +98,7 @@ def compare_extension(before: DocumentOperation, after: DocumentOperation) -> It
     for key in sorted(old.keys() | new.keys()):
         if old.get(key) == new.get(key):
             continue
-        # What a caller writes, and which keys may, changes with these; the others change how the SDK goes about it.
+        # These change the code of callers, or the keys that may call; the others change only the SDK.
         severity: Severity = "breaking" if key in _CALLED and key in old else "additive"
         if (key == "rest_only" and key not in old) or (key == "scope" and new.get(key) not in (None, "none")):
             severity = "breaking"
@@ -147,7 +147,7 @@ def compare_parameters(old: Json, new: Json, before: DocumentOperation, after: D
 
 
 def spelling(parameter: Json) -> Json:
-    """How the value of a parameter is written, with the defaults of OpenAPI for what is not said."""
+    """How the value of a parameter is serialized, with the defaults of OpenAPI."""
     style = parameter.get("style", "form" if parameter.get("in") in ("query", "cookie") else "simple")
     return {
         "style": style,
@@ -157,7 +157,7 @@ def spelling(parameter: Json) -> Json:
 
 
 def compare_body(old: Json, new: Json, before: DocumentOperation, after: DocumentOperation) -> Iterator[Change]:
-    """What is sent besides the parameters."""
+    """The request body."""
     name = after.operation_id
     was, now = deref(old, before.raw.get("requestBody", {})), deref(new, after.raw.get("requestBody", {}))
     if bool(was) != bool(now):
@@ -178,7 +178,7 @@ def compare_body(old: Json, new: Json, before: DocumentOperation, after: Documen
 
 
 def compare_responses(old: Json, new: Json, before: DocumentOperation, after: DocumentOperation) -> Iterator[Change]:
-    """What comes back, by status."""
+    """The responses, by status."""
     name = after.operation_id
     olds, news = before.raw.get("responses", {}), after.raw.get("responses", {})
     for status in sorted(map(str, olds.keys() - news.keys())):
@@ -197,7 +197,7 @@ def compare_responses(old: Json, new: Json, before: DocumentOperation, after: Do
 def compare_content(old: Json, new: Json, was: Json, now: Json, direction: Direction, where: str) -> Iterator[Change]:
     olds, news = was.get("content", {}), now.get("content", {})
     if bool(olds) != bool(news):
-        # Where there was nothing, something more is sent or comes back; the other way round something is lost.
+        # New content is an addition; content that is no longer there breaks callers.
         severity: Severity = "breaking" if olds else "additive"
         what = "has no content any more" if olds else f"has content now: {', '.join(news)}"
         yield Change(severity, direction, where, what)

@@ -1,4 +1,4 @@
-"""What a caller writes for a place of the document."""
+"""The Python name for a place of the document."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .schemas import schemas
 
 
 def python_place(where: str, old: Json, new: Json) -> str:
-    """What a caller writes for a place: `client.markers.upsert(note)`, `Marker.note`; before and after if it moved."""
+    """The Python name for a place: `client.markers.upsert(note)`, `Marker.note`; before and after if it changed."""
     head = re.split(r"[ .\[]", where, maxsplit=1)[0]
     rest = where[len(head) :]
     spelled: list[str] = []

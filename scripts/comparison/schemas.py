@@ -1,4 +1,4 @@
-"""Schemas at one place of both documents, direction by direction."""
+"""Schemas at one place of both documents, in requests and in responses."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from document import Json, deref, operations
 from .change import Change, Direction, Severity, compare_deprecation, compare_text
 from .values import compare_constraints, compare_enums
 
-# What a schema may hold and still say nothing about its values.
-#: What our own marks decide: which class stands for the values, whether a repr shows them, and what is sent.
+# Keywords of a schema that do not restrict its values.
+#: Our own marks: the class of the values, whether a repr shows them, and what is sent.
 MARKS = ("x-open-enum", "x-typed-dict", "x-secret", "x-omit-default", "x-omit-empty", "x-send-default")
 NOTES = frozenset({"title", "description", "summary", "example", "examples", "deprecated", "readOnly", "writeOnly"})
 
@@ -36,7 +36,7 @@ def schemas(document: Json) -> Json:
 
 
 def directions(document: Json) -> set[tuple[str, Direction]]:
-    """Which component schemas requests reach, and which responses reach."""
+    """The component schemas that requests use, and those that responses use."""
     found: set[tuple[str, Direction]] = set()
 
     def visit(node: Any, direction: Direction) -> None:
@@ -68,7 +68,7 @@ def directions(document: Json) -> set[tuple[str, Direction]]:
             "request",
         )
         visit(operation.raw.get("responses", {}), "response")
-    # What the API sends by itself is read like a response.
+    # Webhook bodies, which the API sends, are read like responses.
     visit(document.get("webhooks", {}), "response")
     return found
 
@@ -100,10 +100,10 @@ def compare_marks(was: Json, now: Json, direction: Direction, where: str) -> Ite
 
 
 def compare_types(was: Json, now: Json, direction: Direction, where: str) -> Iterator[Change]:
-    """The JSON types, and the format of text and numbers, which decides on the Python type."""
+    """The JSON types, and the format of strings and numbers, which decides the Python type."""
     lost, gained = lost_and_gained(was, now, direction)
     if lost or gained or types(was) != types(now):
-        # A request may accept more and a response may promise more; the other way round breaks.
+        # It is safe if a request allows more types or a response fewer; the opposite breaks.
         harmful = lost if direction == "request" or (lost and gained) else gained
         yield Change(
             "breaking" if harmful else "additive", direction, where, f"type {type_name(was)} became {type_name(now)}"
@@ -113,7 +113,7 @@ def compare_types(was: Json, now: Json, direction: Direction, where: str) -> Ite
 
 
 def lost_and_gained(was: Json, now: Json, direction: Direction) -> tuple[set[str], set[str]]:
-    """The JSON types that a value can no longer be of, and those that it can be of besides."""
+    """The JSON types that a value can no longer have, and those that it can have in addition."""
     if allows_anything(was) != allows_anything(now):
         return (set(), {"anything"}) if allows_anything(now) else ({"anything"}, set())
     old_types, new_types = types(was), types(now)
@@ -126,7 +126,7 @@ def lost_and_gained(was: Json, now: Json, direction: Direction) -> tuple[set[str
 
 
 def compare_inner(old: Json, new: Json, was: Json, now: Json, direction: Direction, where: str) -> Iterator[Change]:
-    """The items of an array, and the values of an object without fields of its own."""
+    """The items of an array, and the values of an object without declared fields."""
     for keyword in ("items", "additionalProperties"):
         first, second = was.get(keyword), now.get(keyword)
         if isinstance(first, dict) and isinstance(second, dict):
@@ -144,14 +144,14 @@ def compare_inner(old: Json, new: Json, was: Json, now: Json, direction: Directi
 def compare_options(
     old: Json, new: Json, was: Json, now: Json, keyword: str, direction: Direction, where: str
 ) -> Iterator[Change]:
-    """The forms of a union, or the parts of an object; those that stay are compared one by one."""
+    """The options of a union, or the parts of an object; those in both are compared one by one."""
     firsts, seconds = (telling(schema.get(keyword, [])) for schema in (was, now))
     names, others = [type_name(entry) for entry in firsts], [type_name(entry) for entry in seconds]
     if names == others:
         for first, second in zip(firsts, seconds, strict=True):
             yield from compare_schema(old, new, first, second, direction, where)
     elif types(was) == types(now) and sorted(names) != sorted(others):
-        # More options are harmless where one sends, fewer where one receives.
+        # More options are safe in a request, fewer in a response.
         grown, shrunk = set(names) <= set(others), set(others) <= set(names)
         harmless = keyword != "allOf" and (grown if direction == "request" else shrunk) and firsts and seconds
         what = f"{keyword} became {', '.join(others) or 'nothing'}"
@@ -159,7 +159,7 @@ def compare_options(
 
 
 def telling(parts: Iterable[Json]) -> list[Json]:
-    """The parts that say more than a description."""
+    """The parts with more than a description."""
     return [part for part in parts if part.keys() - NOTES]
 
 
@@ -168,7 +168,7 @@ def compare_properties(
 ) -> Iterator[Change]:
     olds, news = was.get("properties", {}), now.get("properties", {})
     required_before, required_after = set(was.get("required", [])), set(now.get("required", []))
-    # What only the server makes is no argument, and what is only sent never comes back.
+    # A field that only the server sets is not an argument; a write-only field is not in responses.
     unseen = "readOnly" if direction == "request" else "writeOnly"
     olds = {name: one for name, one in olds.items() if not (one.get(unseen) and news.get(name, one).get(unseen))}
     news = {name: one for name, one in news.items() if name in olds or not one.get(unseen)}
@@ -195,7 +195,7 @@ def compare_properties(
 
 
 def compare_access(was: Json, now: Json, direction: Direction, where: str) -> Iterator[Change]:
-    """A field that only the server makes is no argument any more; one that is only sent does not come back any more."""
+    """Fields that became read-only, so no arguments any more, or write-only, so no longer in responses."""
     for keyword, harmed in (("readOnly", "request"), ("writeOnly", "response")):
         gained, lost = bool(now.get(keyword)), bool(was.get(keyword))
         if gained != lost:
@@ -204,18 +204,18 @@ def compare_access(was: Json, now: Json, direction: Direction, where: str) -> It
 
 
 def allows_anything(schema: Json) -> bool:
-    """Whether a schema leaves open what its values are."""
+    """Whether a schema allows any value."""
     return not schema.keys() - NOTES - {"default", "nullable"}
 
 
 def types(schema: Json) -> set[str]:
-    """The JSON types a schema allows by itself, null from a union included."""
+    """The JSON types that a schema itself allows, including null from a union."""
     own = schema.get("type", [])
     found = {own} if isinstance(own, str) else set(own)
     for entry in [*schema.get("anyOf", []), *schema.get("oneOf", [])]:
         found |= {type_name(entry)} if "$ref" in entry else types(entry)
     if schema.get("nullable"):
-        found.add("null")  # as OpenAPI 3.0 says it
+        found.add("null")  # as in OpenAPI 3.0
     return found
 
 

@@ -1,4 +1,4 @@
-"""Which credentials an operation needs, where they come from, and how they are sent."""
+"""The credentials that an operation needs, where they come from, and how they are sent."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from document import DocumentOperation, Json, deref, operations
 
 from .change import Change, Severity, compare_deprecation
 
-#: The scopes that are needed of each security scheme, all of which are sent together.
+#: The required scopes of each security scheme; all schemes are sent together.
 Requirement: TypeAlias = Mapping[str, frozenset[str]]
 
-# What else says where the credential is sent, or where it is got.
+# Other keys that state where the credential is sent, or obtained.
 _SENT = ("type", "in", "name", "scheme", "openIdConnectUrl", "oauth2MetadataUrl")
 _URLS = ("authorizationUrl", "tokenUrl", "refreshUrl", "deviceAuthorizationUrl")
 
@@ -24,7 +24,7 @@ def schemes(document: Json) -> dict[str, Json]:
 
 
 def compare_schemes(old: Json, new: Json) -> Iterator[Change]:
-    """How credentials are got and sent: another header is another request."""
+    """How credentials are obtained and sent: another header makes another request."""
     olds, news = schemes(old), schemes(new)
     called = renamed(olds, news)
     for name in sorted(olds.keys() - news.keys()):
@@ -50,7 +50,7 @@ def compare_schemes(old: Json, new: Json) -> Iterator[Change]:
 
 
 def renamed(olds: dict[str, Json], news: dict[str, Json]) -> dict[str, str]:
-    """The new name of each scheme that is gone while one that says the same is new."""
+    """The new name of each removed scheme for which an equal scheme was added."""
     found: dict[str, str] = {}
     for name in sorted(olds.keys() - news.keys()):
         wanted = _meaning(olds[name])
@@ -65,7 +65,7 @@ def _meaning(scheme: Json) -> Json:
 
 
 def _sent(scheme: Json, key: str) -> object:
-    """What a scheme says; the names of headers and of HTTP schemes are the same in capitals."""
+    """The content of a scheme; upper and lower case are equal in names of headers and of HTTP schemes."""
     value = scheme.get(key)
     lowered = key == "scheme" or (key == "name" and scheme.get("in") == "header")
     return value.lower() if lowered and isinstance(value, str) else value
@@ -80,7 +80,7 @@ def _spelled_scheme(scheme: Json) -> str:
 
 
 def _compare_flows(name: str, olds: dict[str, Json], news: dict[str, Json]) -> Iterator[Change]:
-    """The ways to a token of OAuth, and the scopes that a token can have."""
+    """The OAuth flows, and the scopes that a token can have."""
     for flow in sorted(olds.keys() - news.keys()):
         yield Change("breaking", "request", name, f"the OAuth flow {flow} was removed")
     for flow in sorted(news.keys() - olds.keys()):
@@ -102,13 +102,13 @@ def _compare_flows(name: str, olds: dict[str, Json], news: dict[str, Json]) -> I
 
 
 def requirements(document: Json, operation: DocumentOperation) -> list[Requirement]:
-    """The alternatives (OR) of credentials that are sent together (AND), those of the whole document included."""
+    """The alternatives (OR) of credentials that are sent together (AND), with those of the whole document."""
     given = cast("list[dict[str, list[str]]]", operation.raw.get("security", document.get("security", [])))
     return [{name: frozenset(scopes) for name, scopes in one.items()} for one in given] or [{}]
 
 
 def compare_security(old: Json, new: Json, before: DocumentOperation, after: DocumentOperation) -> Iterator[Change]:
-    """What a call must bring along: credentials, and the scopes of their tokens."""
+    """The credentials that a call needs, and the scopes of their tokens."""
     called = renamed(schemes(old), schemes(new))
     olds: list[Requirement] = [
         {called.get(name, name): scopes for name, scopes in one.items()} for one in requirements(old, before)
@@ -123,7 +123,7 @@ def compare_security(old: Json, new: Json, before: DocumentOperation, after: Doc
 
 
 def _is_enough(given: Requirement, wanted: Requirement) -> bool:
-    """Whether who has all that is given has what is wanted."""
+    """Whether the given credentials meet the requirement."""
     return all(name in given and scopes <= given[name] for name, scopes in wanted.items())
 
 

@@ -1,4 +1,4 @@
-"""Which values a schema allows: enums, bounds, and what tells the forms of a union apart."""
+"""The values that a schema allows: enums, bounds, and the discriminator of a union."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from document import Json
 
 from .change import Change, Direction, Severity
 
-# Keyword -> +1 where a larger value asks for more of the data, -1 where a larger value asks for less.
+# Keyword -> +1 if a larger value is stricter, -1 if a larger value is less strict.
 BOUNDS = {
     "minimum": 1, "exclusiveMinimum": 1, "minLength": 1, "minItems": 1, "minProperties": 1, "minContains": 1,
     "maximum": -1, "exclusiveMaximum": -1, "maxLength": -1, "maxItems": -1, "maxProperties": -1, "maxContains": -1,
@@ -19,15 +19,15 @@ OTHER_CONSTRAINTS = (
     "dependentRequired", "dependentSchemas", "dependencies", "patternProperties", "propertyNames", "prefixItems",
     "unevaluatedItems", "unevaluatedProperties", "contentEncoding", "contentMediaType", "contentSchema",
 )  # fmt: skip
-# What text in another form is made from.
+# Keywords for the encoding of strings.
 ENCODINGS = frozenset({"contentEncoding", "contentMediaType"})
-# Patterns that any text matches.
+# Patterns that match any string.
 ANY_TEXT = frozenset({"", ".*", "^.*$", "^.*", ".*$"})
 
 
 def compare_enums(was: Json, now: Json, direction: Direction, where: str) -> Iterator[Change]:
     if ("enum" in was) != ("enum" in now):
-        # A request may send anything more; what was a class of values in a response is plain text now.
+        # Without the enum, a request allows more values; in a response, an enum class becomes a plain string.
         closed = "enum" in now
         breaks = closed if direction == "request" else not closed
         what = f"takes these values alone now: {', '.join(map(str, now['enum']))}" if closed else "is no longer an enum"
@@ -55,10 +55,10 @@ def compare_constraints(was: Json, now: Json, direction: Direction, where: str) 
     for keyword in OTHER_CONSTRAINTS:
         before, after = was.get(keyword), now.get(keyword)
         if (before or None) != (after or None):
-            # What is removed takes nothing from a caller; what a response is held to, its reader never looks at.
+            # A removed constraint breaks no caller, and constraints of responses are not checked.
             severity = "breaking" if direction == "request" and after else "additive"
             if before and after and keyword in ENCODINGS:
-                # Whoever decodes the text does it in vain.
+                # Code that decodes the string fails with another encoding.
                 severity = "breaking"
             shown = "is new" if not before else "was removed" if not after else "changed"
             detail = f" ({after!r})" if isinstance(after, bool | int | float | str) else ""
@@ -73,7 +73,7 @@ def compare_constraints(was: Json, now: Json, direction: Direction, where: str) 
         severity = "breaking" if direction == "request" and tightened else "additive"
         yield Change(severity, direction, where, f"pattern {was.get('pattern')!r} became {now.get('pattern')!r}")
     if was.get("default") != now.get("default"):
-        # What is sent, or read, changes for a caller who says nothing.
+        # The value changes for callers that omit the argument.
         yield Change("breaking", direction, where, f"default {was.get('default')!r} became {now.get('default')!r}")
 
 

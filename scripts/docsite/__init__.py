@@ -1,1 +1,1 @@
-"""The parts of the documentation site that are made, not written; `scripts/build_docs.py` puts them together."""
+"""The generated parts of the documentation site; `scripts/build_docs.py` assembles them."""

@@ -22,7 +22,7 @@ JSON = "application/json"
 
 @dataclass(frozen=True, slots=True)
 class Calls:
-    """The texts of one operation's calls."""
+    """The example calls of one operation, as strings."""
 
     curl: str
     python: str
@@ -31,7 +31,7 @@ class Calls:
 
 
 def calls_of(document: Json, operation: DocumentOperation) -> Calls:
-    """The calls of an operation, with what it requires and nothing else."""
+    """The calls of an operation, with its required arguments only."""
     example = example_of(document, operation)
     return Calls(
         _curl(operation, example),
@@ -66,7 +66,7 @@ def _curl(operation: DocumentOperation, example: Example) -> str:
 
 
 def _program(operation: DocumentOperation, example: Example, *, asynchronous: bool) -> str:
-    """The call as a program that runs as it stands."""
+    """The call as a complete program."""
     lines = _lines(operation, example, asynchronous=asynchronous)
     if not asynchronous:
         inner = "\n".join(f"    {line}" for line in lines)
@@ -102,12 +102,12 @@ def _lines(operation: DocumentOperation, example: Example, *, asynchronous: bool
 
 @cache
 def _client() -> VideoVector:
-    """A client that is asked about its methods and never sends anything."""
+    """A client that is only inspected and never sends anything."""
     return VideoVector(api_key="sk_live_" + "0" * 48)
 
 
 def _method(name: str) -> Any:
-    """The method of a client, as its caller sees it."""
+    """The method of a client."""
     found: object = _client()
     for part in name.removeprefix("client.").split("."):
         found = getattr(found, part)
@@ -115,7 +115,7 @@ def _method(name: str) -> Any:
 
 
 def _arguments(signature: inspect.Signature, example: Example) -> list[str]:
-    """The arguments that a method takes; a method that is written by hand may make some of them itself."""
+    """The arguments that a method takes; a hand-written method may set some of them itself."""
     taken = [row for row in example.values if row.python in signature.parameters]
     given = [row for row in taken if row.positional] + [row for row in taken if not row.positional]
     return [_literal(row) if row.positional else f"{row.python}={_literal(row)}" for row in given]

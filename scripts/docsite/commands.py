@@ -1,4 +1,4 @@
-"""One operation as a command: its words are looked up in the commands that the program really has."""
+"""One operation as a command, looked up in the commands that the program really has."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from .values import WIDTH, Example, Value, plain
 
 
 def command_of(operation: DocumentOperation, example: Example) -> str:
-    """The command that does an operation; `videovector api` where there is none of its own."""
+    """The command for an operation; `videovector api` if it has no command."""
     found = _find(operation)
     if found is None:
         return _raw(operation, example)
@@ -29,7 +29,7 @@ def command_of(operation: DocumentOperation, example: Example) -> str:
     for row in example.values:
         parameter = parameters.get(row.python)
         if parameter is None and row.is_file:
-            # Commands that are made by hand may call it otherwise.
+            # Hand-written commands may use another name.
             parameter = next(iter(arguments), None)
         if isinstance(parameter, click.Argument) or (parameter is None and row.place == "path"):
             words += [shlex.quote(one) for one in _texts(row)]

@@ -1,4 +1,4 @@
-"""A Griffe extension: names that a module imports for type checkers alone, and loads when they are asked for."""
+"""A Griffe extension for names that a module imports only for type checkers, and loads on first use."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from griffe import Alias, Extension, Module
 
 
 class LazyNames(Extension):
-    """Count those imports as real ones, so that the public names of the package are found in the reference."""
+    """Treat these imports as real ones, so that the reference finds the public names of the package."""
 
     def on_module_members(self, *, mod: Module, **_kwargs: Any) -> None:
-        """Run when a module was read, before `import *` is resolved."""
+        """Called after a module was read, before `import *` is resolved."""
         if "__getattr__" not in mod.members and "MODULES" not in mod.members:
             return
         for member in mod.members.values():

@@ -1,4 +1,4 @@
-"""The parity matrix as a page of the site: linked to the REST reference, and filtered as one types."""
+"""The parity matrix as a page of the site: linked to the REST reference, with a filter."""
 
 from __future__ import annotations
 
@@ -49,13 +49,13 @@ SCRIPT = """
 })();
 </script>
 """
-# How the tests reached an operation is for those who work on the package.
+# The tests of each operation are only of interest to developers of the package.
 INTERNAL_COLUMNS = {"Exercised by"}
 _OPERATION = re.compile(r"^\| `([A-Z]+ /\S*)`<br>(\w+): ", re.MULTILINE)
 
 
 def make_filterable(page: Path, places: dict[str, str]) -> None:
-    """Make the page of the repository one of the site.
+    """Convert the page of the repository to a page of the site.
 
     Args:
         page: The assembled page.
@@ -64,7 +64,7 @@ def make_filterable(page: Path, places: dict[str, str]) -> None:
     text = "\n".join(_public(page.read_text(encoding="utf-8").splitlines())) + "\n"
     text = _OPERATION.sub(lambda found: f"| [`{found[1]}`](rest/{places[found[2]]}#{found[2]})<br>{found[2]}: ", text)
     head, mark, rest = text.partition("\n## ")
-    # The script looks for the tables: it stands below them.
+    # The script needs the tables, so it comes after them.
     page.write_text(f"{FRONT}{head}\n{FIELD}{mark}{rest}\n{SCRIPT}", encoding="utf-8")
 
 

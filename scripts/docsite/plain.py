@@ -1,4 +1,4 @@
-"""The same pages for programs: a Markdown twin of each page, `llms.txt` and `llms-full.txt`."""
+"""The pages for programs: a Markdown version of each page, `llms.txt` and `llms-full.txt`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 FRONT = re.compile(r'\A---\ndescription: "?(?P<answer>.*?)"?\n(?:hide: .*?\n)?---\n+', re.DOTALL)
-# Marks the line below a heading that says what a page answers.
+# Marks the line below a heading with the description of the page.
 ANSWERS = "{: .answers }"
 HEADING = re.compile(r"^# (.+)$", re.MULTILINE)
 STUB = re.compile(r"^::: (?P<path>\S+)\n(?P<options>(?:    .*\n)*)", re.MULTILINE)
@@ -17,12 +17,12 @@ INTRODUCTION = (
     "# videovector\n\n> Python SDK and command line of the VideoVector video-understanding API, with a local sandbox: "
     "ingest media, extract structured data with prompts, search it, deliver it.\n"
 )
-# The order of reading; what is not named comes after it.
+# The order of the pages; others come after them.
 FIRST = ("quick-start", "concepts", "index", "sandbox", "command-line", "cli")
 
 
 def write_plain(assembled: Path, site: Path) -> None:
-    """Write the twins beside the pages of a built site.
+    """Write the Markdown versions beside the pages of a built site.
 
     Args:
         assembled: The Markdown pages.
@@ -48,7 +48,7 @@ def write_plain(assembled: Path, site: Path) -> None:
 
 
 def _described(stub: re.Match[str]) -> str:
-    """A name of the package in Markdown, as the site generator has it in HTML."""
+    """The documentation of a name in Markdown, with the same content as the HTML."""
     path, options = stub["path"], stub["options"]
     level = re.search(r"heading_level: (\d)", options)
     shown = re.search(r'heading: "(.+)"', options)
@@ -66,7 +66,7 @@ def _described(stub: re.Match[str]) -> str:
 
 
 def _resolved(path: str) -> object:
-    """What a dotted path names: a module, or something in one."""
+    """The object at a dotted path: a module, or a member of one."""
     names, found = path.split("."), importlib.import_module("videovector")
     for place, name in enumerate(names[1:], 2):
         try:
@@ -77,7 +77,7 @@ def _resolved(path: str) -> object:
 
 
 def _members(named: object) -> Iterator[tuple[str, object]]:
-    """The public functions and properties of a class, or what a module says is public."""
+    """The public functions and properties of a class, or the public names of a module."""
     if inspect.ismodule(named):
         yield from ((name, getattr(named, name)) for name in getattr(named, "__all__", ()))
     elif inspect.isclass(named):
@@ -94,20 +94,20 @@ def _signature(named: object) -> str:
         signature = str(inspect.signature(named))
     except (TypeError, ValueError):
         return ""
-    # Annotations are kept as strings.
+    # Annotations are strings here.
     signature = re.sub(r"(: |-> )'([^']*)'", r"\1\2", signature)
     return f"```python\n{getattr(named, '__name__', '')}{signature}\n```"
 
 
 def _words(named: object) -> str:
-    """The docstring; a value has none of its own."""
+    """The docstring; empty for a plain value."""
     if inspect.isclass(named) or inspect.isroutine(named) or inspect.ismodule(named) or isinstance(named, property):
         return inspect.getdoc(named) or ""
     return ""
 
 
 def front_of(page: str) -> str:
-    """What a page answers, from its front; empty where it has none."""
+    """The description in the front matter of a page; empty if it has none."""
     front = FRONT.match(page)
     return front["answer"] if front else ""
 

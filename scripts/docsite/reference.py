@@ -17,14 +17,14 @@ import videovector.testing as testing
 from videovector import AsyncVideoVector, VideoVector
 
 ERRORS = "errors.md"
-# Nobody makes a resource by calling its class.
+# Users do not call the class of a resource, so its constructor is left out.
 BARE = "      members: false\n      separate_signature: false\n      show_bases: false\n      show_signature: false\n"
-# The asynchronous twin of a method has the same words: its signature is enough.
+# The async method has the same docstring, so its signature is enough.
 QUIET = "".join(
     f"      show_docstring_{part}: false\n"
     for part in ("description", "examples", "other_parameters", "parameters", "raises", "returns", "yields")
 )
-# Page, title, what it answers, and the names on it: those of the package where they have no dot.
+# Page, title, description, and its names; names without a dot are in `videovector` itself.
 PAGES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     (
         "client.md",
@@ -129,7 +129,7 @@ def pages() -> Iterator[tuple[str, str]]:
 
 @cache
 def resource_names() -> tuple[str, ...]:
-    """The resources of the clients, as they are called."""
+    """The names of the resources of the clients."""
     with VideoVector(api_key="sk_live_" + "0" * 48) as client:
         found = [
             name
@@ -145,7 +145,7 @@ def _class(resource: str, client_class: type[VideoVector] | type[AsyncVideoVecto
 
 @cache
 def class_path(resource: str, client_class: type[VideoVector] | type[AsyncVideoVector] = VideoVector) -> str:
-    """Where the class of a resource is documented: its public name, or where there is none its module."""
+    """The path of a resource's class in the reference: its public name, or else its module."""
     kind = _class(resource, client_class)
     public = kind.__name__ in resources.__all__
     return f"videovector.resources.{kind.__name__}" if public else f"{kind.__module__}.{kind.__name__}"
@@ -158,9 +158,9 @@ def model_names() -> tuple[str, ...]:
 
 
 def names() -> dict[str, list[str]]:
-    """The names that programs write for what stands on each page; not for models, which all guides use."""
+    """The names on each page as programs write them; not those of models, which all guides use."""
     found = {path: [name.rpartition(".")[2] for name in listed] for path, _, _, listed in PAGES}
-    # Words of the language, or of everybody's programs.
+    # Names that are common in all Python programs.
     found["client.md"] = ["AsyncVideoVector", "with_options", "with_response", "client.request", "warm_up"]
     found["bulk.md"] = ["client.bulk"]
     found["webhooks.md"] = ["webhooks.verify", "webhooks.parse", "webhooks.sign"]
@@ -174,7 +174,7 @@ def names() -> dict[str, list[str]]:
 
 
 def title(path: str) -> str:
-    """How a page is called."""
+    """The title of a page."""
     titles = {one: name for one, name, _, _ in PAGES} | {ERRORS: "Errors", "models.md": "Models", "enums.md": "Enums"}
     return titles.get(path) or f"`client.{path.removeprefix('resources/').removesuffix('.md')}`"
 
@@ -199,7 +199,7 @@ def _resource(name: str) -> str:
 
 
 def methods_of(kind: type[object]) -> list[str]:
-    """The public methods of a class, those of its own bases first, in the order of their source."""
+    """The public methods of a class, inherited ones first, in the order of their source."""
     found: dict[str, None] = {}
     for base in reversed(kind.__mro__):
         found |= {name: None for name, value in vars(base).items() if callable(value) and not name.startswith("_")}

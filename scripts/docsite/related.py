@@ -1,4 +1,4 @@
-"""Links both ways between guides and the reference: a guide belongs to the pages whose names its text uses."""
+"""Links between guides and the reference, in both directions: a guide is linked with the pages whose names it uses."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from . import reference
 
-# Pages that name everything, or are not for reading from the beginning.
+# Pages that use all names, or are not guides.
 NOT_GUIDES = {
     "benchmarks",
     "changelog",
@@ -30,7 +30,7 @@ def heading(text: str) -> str:
 
 
 def relate(guides: Mapping[str, str], reference: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
-    """For each page of the reference the guides that use its names, those first that are most about it.
+    """For each page of the reference the guides that use its names, the most relevant first.
 
     Args:
         guides: The texts of the guides by their names.
@@ -40,7 +40,7 @@ def relate(guides: Mapping[str, str], reference: Mapping[str, Sequence[str]]) ->
     for page, names in reference.items():
         words = re.compile(rf"(?<![\w.])(?:{'|'.join(map(re.escape, names))})\b")
         counted[page] = {name: len(words.findall(text)) for name, text in guides.items() if name not in NOT_GUIDES}
-    # A guide is about what makes up a large part of what it uses.
+    # A page is relevant to a guide if its names are a large part of the names in the guide.
     whole = {name: sum(found[name] for found in counted.values()) or 1 for name in guides if name not in NOT_GUIDES}
     return {
         page: sorted(
@@ -51,7 +51,7 @@ def relate(guides: Mapping[str, str], reference: Mapping[str, Sequence[str]]) ->
 
 
 def link(assembled: Path) -> None:
-    """Write the links into the assembled pages: guides below their text, pages of the reference below their heading."""
+    """Write the links into the assembled pages: in guides below the text, in the reference below the heading."""
     guides = {page.stem: page for page in sorted(assembled.glob("*.md"))}
     texts = {name: page.read_text(encoding="utf-8") for name, page in guides.items()}
     related = relate(texts, reference.names())

@@ -34,7 +34,7 @@ def places(document: Json) -> dict[str, str]:
 
 
 def title(tag: str) -> str:
-    """A tag as people write it."""
+    """A tag as a title."""
     words = {"api": "API", "sql": "SQL", "mcp": "MCP"}
     return (
         " ".join(words.get(word, word) for word in tag.split("_"))

@@ -19,7 +19,7 @@ description: >-
 
 # videovector
 """
-# Pages with the sections that stand in the skill, whole or in part: the rest is a link away.
+# Pages with the sections that are part of the skill; it links to the rest.
 SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("quick-start", ("Install", "On the sandbox", "On the service")),
     ("concepts", ("Jobs",)),
@@ -38,7 +38,7 @@ def text(docs: Path, site: str) -> str:
 
     Args:
         docs: The folder of the pages.
-        site: Where the published pages begin, for links.
+        site: The base URL of the published pages, for links.
     """
     pages = {page.stem: page.read_text(encoding="utf-8") for page in sorted(docs.glob("*.md"))}
     parts = [FRONT]
@@ -85,5 +85,5 @@ def _without_heading(page: str) -> str:
 
 
 def _standing_alone(text: str, site: str) -> str:
-    """Links that hold outside the site, and names in place of links into the reference."""
+    """Make links absolute, and replace links into the reference by names."""
     return _LINK.sub(rf"]({site}\1.md\2)", _REFERENCE.sub(r"\1", _INCLUDE.sub("", text)))

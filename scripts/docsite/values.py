@@ -10,10 +10,10 @@ from codegen.names import python_name
 from document import DocumentOperation, Json, deref, parameters
 
 IDEMPOTENCY_HEADER = "Idempotency-Key"
-# What an argument without an example is shown with.
+# Values for arguments without an example.
 FALLBACKS: dict[str, Any] = {"string": "text", "integer": 1, "number": 1.0, "boolean": True, "array": [], "object": {}}
 EVENTS = "text/event-stream"
-# Longer calls are broken into lines.
+# Longer calls are split into several lines.
 WIDTH = 88
 
 
@@ -29,18 +29,18 @@ class Value:
 
     @property
     def is_file(self) -> bool:
-        """Whether it is the content of a file."""
+        """Whether the argument is the content of a file."""
         return isinstance(self.value, bytes)
 
     @property
     def file_name(self) -> str:
-        """The file that stands for it in examples."""
+        """The file name for it in examples."""
         return "key-file.json" if "credential" in self.wire else "episode.mp4"
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """What an operation is called with and what it answers with."""
+    """The arguments of an operation in an example, and its response."""
 
     values: list[Value]
     content_type: str  # of the body; empty without one
@@ -49,28 +49,28 @@ class Example:
 
     @property
     def path_values(self) -> list[Value]:
-        """The arguments that stand in the path."""
+        """The arguments in the path."""
         return [row for row in self.values if row.place == "path"]
 
     @property
     def saved_as(self) -> str:
-        """The file that a response of its type goes into."""
+        """The file name for saving a response of its type."""
         return f"result.{self.response.rpartition('/')[2].replace('jpeg', 'jpg')}"
 
     @property
     def query_values(self) -> list[Value]:
-        """The arguments that stand in the query."""
+        """The arguments in the query."""
         return [row for row in self.values if row.place == "query"]
 
 
 def example_of(document: Json, operation: DocumentOperation) -> Example:
-    """The example of an operation: what it requires, and the body that the document shows."""
+    """The example of an operation: its required arguments, and the example body of the document."""
     content_type, body = _body(document, operation)
     return Example(_values(document, operation, body), content_type, body, _response(document, operation))
 
 
 def plain(value: Any) -> str:
-    """A value as the text that stands in a query, a form or on a command line."""
+    """A value as a string for a query, a form or a command line."""
     if isinstance(value, bool):
         return str(value).lower()
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
@@ -95,7 +95,7 @@ def _body(document: Json, operation: DocumentOperation) -> tuple[str, Any]:
 
 
 def sample(document: Json, schema: Json) -> Any:
-    """A value that follows a schema: what it shows itself, or the least that it asks for."""
+    """A value that is valid for a schema: its example, or the smallest valid value."""
     resolved = {**deref(document, schema), **schema}
     for key in ("example", "default"):
         if resolved.get(key) is not None:

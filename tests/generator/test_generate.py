@@ -123,7 +123,7 @@ def test_the_manifest_and_banners_name_each_file(spec: Path, tmp_path: Path) -> 
         (("in: path, required: true, schema", "in: path, required: true, style: matrix, schema"), "style matrix"),
         (("tags: [things]", "tags: [things]\n      x-videovector: {method: a.b, paging: cursor}"), "a page (cursor)"),
         (_extended("method: a.b, check: nothing"), "names nothing, which is not a function of _request.rules"),
-        (_extended("method: a.b, check: run_settings"), "run_settings wants the argument target, which"),
+        (_extended("method: a.b, check: run_settings"), "run_settings needs the argument target, which"),
         (_extended("method: a.b, handwritten: x, announces: find"), "are for methods that are emitted"),
         (_extended("rest_only: x, check: run_settings"), "are for methods that are emitted"),
         (_extended("method: a.b, arguments: {thing_id: {omit: true}}"), "omits thing_id, which is required"),

@@ -134,7 +134,7 @@ def test_a_word_left_over_is_refused(left: str, package: Path) -> None:
     source = (package / "_pagination.py").read_text().replace("return AsyncThings(self, LIMIT)", f"return {left}")
     (package / "_pagination.py").write_text(source)
     write_twins(package, package / "sync", "make it")
-    with pytest.raises(TwinError, match=r"^_pagination\.py: its sync twin says '\w+' in line \d+"):
+    with pytest.raises(TwinError, match=r"^_pagination\.py: its sync twin has '\w+' in line \d+"):
         check_twins(package / "sync")
 
 

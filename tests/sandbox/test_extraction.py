@@ -153,7 +153,7 @@ def test_extraction_repeats_itself():
         ({"type": "array"}, 'must have "type": "object"'),
         ({"type": "object", "properties": {"a": {"type": "text"}}}, "not a valid JSON Schema"),
         ({"type": "object", "properties": {"a": {"type": "integer", "minimum": 5, "maximum": 1}}}, "a: "),
-        ({"type": "object", "properties": {"a": {"type": "array", "minItems": 10**9}}}, "minItems 1000000000"),
+        ({"type": "object", "properties": {"a": {"type": "array", "minItems": 10**9}}}, "minItems of 1000000000"),
         (
             {
                 "type": "object",

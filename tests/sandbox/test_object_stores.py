@@ -288,7 +288,8 @@ def test_a_store_that_is_down_or_is_none_is_told(stores: Store, httpserver: HTTP
     httpserver.expect_request("/page").respond_with_data("<!doctype html><p>Hello", content_type="text/html")
     httpserver.expect_request("/empty").respond_with_data("")
     httpserver.expect_request("/busy").respond_with_data(busy, status=503)
-    answers = {"page": "is not a response of S3", "empty": "is not a response of S3", "busy": r"failed with status 503 .*\(SlowDown\)"}
+    no_s3 = "is not a response of S3"
+    answers = {"page": no_s3, "empty": no_s3, "busy": r"failed with status 503 .*\(SlowDown\)"}
     for bucket, text in answers.items():
         with pytest.raises(ObjectStoreError, match=text):
             _bucket(httpserver.url_for("").rstrip("/"), bucket, stores).check(lists=True)
