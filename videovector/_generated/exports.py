@@ -2,7 +2,7 @@
 
 """The public names of the package."""
 
-# Type checkers know the name; importing it from typing would cost more than the rest of this module.
+# Type checkers recognize this name; importing it from typing would take longer than the rest of this module.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from videovector._client import AsyncVideoVector as AsyncVideoVector
@@ -128,7 +128,7 @@ if TYPE_CHECKING:
     from videovector._response.stream import AsyncStream as AsyncStream
     from videovector._version import __version__ as __version__
 
-# Where each name lives; modules are loaded when a name of theirs is first used.
+# The module of each name; it is loaded when one of its names is first used.
 MODULES: dict[str, str] = {
     "APIResponse": "videovector._response.api_response",
     "ApiKey": "videovector._generated.models",

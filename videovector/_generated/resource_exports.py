@@ -2,7 +2,7 @@
 
 """The classes of all resources, for annotations."""
 
-# Type checkers know the name; importing it from typing would cost more than the rest of this module.
+# Type checkers recognize this name; importing it from typing would take longer than the rest of this module.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from videovector._generated.resources.auth import AsyncAuthResource as AsyncAuthResource
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from videovector.resources.videos import AsyncVideosResource as AsyncVideosResource
     from videovector.resources.workflow import AsyncWorkflowResource as AsyncWorkflowResource
 
-# Where each name lives; modules are loaded when a name of theirs is first used.
+# The module of each name; it is loaded when one of its names is first used.
 MODULES: dict[str, str] = {
     "ApiKeysResource": "videovector._generated.sync.resources.api_keys",
     "AsyncApiKeysResource": "videovector.resources.api_keys",

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @make_evaluable
 class FromEnvironment:
-    """What a configuration does with arguments that may be left out."""
+    """The class method that creates a configuration from arguments, the environment and defaults."""
 
     @classmethod
     @redacts_arguments
@@ -102,7 +102,7 @@ class FromEnvironment:
 
 
 class VideoVectorConstructor:
-    """How the sync client is made."""
+    """The constructor of the sync client."""
 
     @redacts_arguments
     def __init__(
@@ -188,7 +188,7 @@ class VideoVectorConstructor:
 
 
 class AsyncVideoVectorConstructor:
-    """How the async client is made."""
+    """The constructor of the async client."""
 
     @redacts_arguments
     def __init__(

@@ -1,6 +1,6 @@
 # Generated from the API document. Do not edit: run `python scripts/generate.py`.
 
-"""What belongs to each value of some enums, as the API document says with `x-table`."""
+"""Facts about each value of some enums, from `x-table` of the API document."""
 
 from __future__ import annotations
 

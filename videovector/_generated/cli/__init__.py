@@ -17,9 +17,9 @@ class Option(NamedTuple):
     positional: bool
     repeated: bool  # may be given several times
     choices: tuple[str, ...]
-    open_choices: bool  # other values are fine too
+    open_choices: bool  # other values are allowed too
     secret: bool
-    nullable: bool  # null means something else than leaving it out
+    nullable: bool  # null does not mean the same as omitting it
     help: str
 
 
@@ -27,21 +27,21 @@ class Command(NamedTuple):
     """One operation as a command."""
 
     operation: str
-    methods: tuple[str, ...]  # <resource>.<method>; the first that takes what is given is called
+    methods: tuple[str, ...]  # <resource>.<method>; the first that takes the given arguments is called
     endpoint: str
     summary: str
     description: str
     scope: str | None
     credentials: tuple[str, ...]
-    errors: tuple[int, ...]  # the statuses that a refusal may have
+    errors: tuple[int, ...]  # the statuses of error responses
     options: tuple[Option, ...]
     idempotency: str
     paging: str
     response_kind: str
-    rows: str | None  # the property of the response that holds its rows
+    rows: str | None  # the property of the response with its rows
     columns: tuple[str, ...]
     identifier: str | None
-    wait: tuple[str, tuple[str, ...], str] | None  # the method, the ids it wants, the command that reads the job
+    wait: tuple[str, tuple[str, ...], str] | None  # the method, the ids that it needs, the command that reads the job
 
 
 GROUPS: dict[str, str] = {
@@ -64,7 +64,7 @@ GROUPS: dict[str, str] = {
     "automations": "Imports and exports that start by themselves.",
 }
 
-# What the stream of processing tells of.
+# The types of events in the stream of processing.
 PROCESSING_EVENTS: tuple[str, ...] = (
     "processing.stream_error",
     "media.created",
@@ -79,7 +79,7 @@ PROCESSING_EVENTS: tuple[str, ...] = (
     "prompt_run.cancelled",
 )
 
-# The events that a webhook can subscribe to, and the body of one delivery from the example of the document.
+# The events that a webhook can subscribe to, and the body of one delivery, from the example of the document.
 WEBHOOK_EVENTS: tuple[str, ...] = (
     "media.created",
     "media.processing.started",
@@ -110,6 +110,6 @@ def commands_of(group: str) -> dict[str, Command]:
     """
     if group not in GROUPS:
         return {}
-    # One command needs one group: reading all of them would be most of what help costs.
+    # One command needs only its own group: loading all of them would make help slow.
     rows: dict[str, Command] = import_module(f"{__name__}.{group.replace('-', '_')}").COMMANDS
     return rows

@@ -13,7 +13,7 @@ from videovector._models.base import FieldRow, Model, new, record, unknown_field
 from videovector._models.secrets import revealed
 from videovector._models.values import as_bool, as_dict, as_list, as_str, format_datetime, parse_datetime, to_datetime
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_ApiKey = itemgetter(
     "key_id", "key_prefix", "name", "scopes", "created_at", "last_used_at", "revoked_at", "expires_at", "is_active"
 )
@@ -98,7 +98,7 @@ class ApiKey(Model):
         try:
             values = _values_of_ApiKey(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_ApiKey, **data}
             values = _values_of_ApiKey(data)
         self = new(cls)
@@ -142,7 +142,7 @@ class ApiKey(Model):
         return hash(("ApiKey", self.key_id))
 
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_ApiKeyWithSecret = itemgetter(
     "key_id",
     "key_prefix",
@@ -226,7 +226,7 @@ class ApiKeyWithSecret(ApiKey):
         try:
             values = _values_of_ApiKeyWithSecret(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_ApiKeyWithSecret, **data}
             values = _values_of_ApiKeyWithSecret(data)
         self = new(cls)
@@ -271,7 +271,7 @@ class ApiKeyWithSecret(ApiKey):
         return out
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .api_key_scope import (
     ApiKeyScope,  # noqa: E402
     api_key_scope_values,  # noqa: E402

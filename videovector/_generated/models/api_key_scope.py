@@ -21,5 +21,5 @@ class ApiKeyScope(OpenStrEnum):
     ADMIN = "admin"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 api_key_scope_values = EnumValues(ApiKeyScope)

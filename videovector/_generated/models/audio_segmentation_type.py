@@ -18,5 +18,5 @@ class AudioSegmentationType(OpenStrEnum):
     CONTENT_AWARE = "content_aware"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 audio_segmentation_type_values = EnumValues(AudioSegmentationType)

@@ -18,5 +18,5 @@ class BillingStatus(OpenStrEnum):
     RELEASED = "released"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 billing_status_values = EnumValues(BillingStatus)

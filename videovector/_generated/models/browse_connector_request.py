@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_bool, as_dict, as_int, as_str
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_BrowseConnectorRequest = itemgetter("prefix", "pattern", "recursive", "limit")
 _absent_of_BrowseConnectorRequest: dict[str, Any] = {"prefix": None, "pattern": None, "recursive": None, "limit": None}
 
@@ -64,7 +64,7 @@ class BrowseConnectorRequest(Model):
         try:
             values = _values_of_BrowseConnectorRequest(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_BrowseConnectorRequest, **data}
             values = _values_of_BrowseConnectorRequest(data)
         self = new(cls)

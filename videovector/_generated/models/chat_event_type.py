@@ -25,5 +25,5 @@ class ChatEventType(OpenStrEnum):
     ERROR = "error"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 chat_event_type_values = EnumValues(ChatEventType)

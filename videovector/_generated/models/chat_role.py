@@ -17,5 +17,5 @@ class ChatRole(OpenStrEnum):
     ASSISTANT = "assistant"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 chat_role_values = EnumValues(ChatRole)

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_str, read_list
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_ChatScope = itemgetter("index_ids", "prompt_run_ids")
 _absent_of_ChatScope: dict[str, Any] = {"index_ids": None, "prompt_run_ids": None}
 
@@ -55,7 +55,7 @@ class ChatScope(Model):
         try:
             values = _values_of_ChatScope(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_ChatScope, **data}
             values = _values_of_ChatScope(data)
         self = new(cls)

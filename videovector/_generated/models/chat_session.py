@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_list, as_str, format_datetime, parse_datetime, to_datetime
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_ChatSession = itemgetter("session_id", "title", "created_at", "updated_at")
 _absent_of_ChatSession: dict[str, Any] = {"title": None, "created_at": None, "updated_at": None}
 
@@ -64,7 +64,7 @@ class ChatSession(Model):
         try:
             values = _values_of_ChatSession(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_ChatSession, **data}
             values = _values_of_ChatSession(data)
         self = new(cls)
@@ -95,7 +95,7 @@ class ChatSession(Model):
         return hash(("ChatSession", self.session_id))
 
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_ChatSessionDetail = itemgetter("session_id", "title", "created_at", "updated_at", "turns")
 _absent_of_ChatSessionDetail: dict[str, Any] = {"title": None, "created_at": None, "updated_at": None}
 
@@ -145,7 +145,7 @@ class ChatSessionDetail(ChatSession):
         try:
             values = _values_of_ChatSessionDetail(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_ChatSessionDetail, **data}
             values = _values_of_ChatSessionDetail(data)
         self = new(cls)
@@ -175,5 +175,5 @@ class ChatSessionDetail(ChatSession):
         return out
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .chat_turn import ChatTurn  # noqa: E402

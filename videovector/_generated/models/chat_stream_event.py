@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_ChatStreamEvent = itemgetter("event", "data")
 _absent_of_ChatStreamEvent: dict[str, Any] = {}
 
@@ -54,7 +54,7 @@ class ChatStreamEvent(Model):
         try:
             values = _values_of_ChatStreamEvent(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_ChatStreamEvent, **data}
             values = _values_of_ChatStreamEvent(data)
         self = new(cls)
@@ -75,7 +75,7 @@ class ChatStreamEvent(Model):
         return out
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .chat_event_type import (
     ChatEventType,  # noqa: E402
     chat_event_type_values,  # noqa: E402

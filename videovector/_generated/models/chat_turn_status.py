@@ -19,5 +19,5 @@ class ChatTurnStatus(OpenStrEnum):
     FAILED = "failed"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 chat_turn_status_values = EnumValues(ChatTurnStatus)

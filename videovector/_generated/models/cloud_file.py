@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_int, as_str, format_datetime, parse_datetime, to_datetime
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_CloudFile = itemgetter("path", "name", "size_bytes", "last_modified", "content_type", "extension")
 _absent_of_CloudFile: dict[str, Any] = {"content_type": None}
 
@@ -74,7 +74,7 @@ class CloudFile(Model):
         try:
             values = _values_of_CloudFile(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_CloudFile, **data}
             values = _values_of_CloudFile(data)
         self = new(cls)

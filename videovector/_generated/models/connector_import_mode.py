@@ -17,5 +17,5 @@ class ConnectorImportMode(OpenStrEnum):
     NEW_ONLY = "new_only"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 connector_import_mode_values = EnumValues(ConnectorImportMode)

@@ -18,5 +18,5 @@ class ConnectorProvider(OpenStrEnum):
     AZURE = "azure"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 connector_provider_values = EnumValues(ConnectorProvider)

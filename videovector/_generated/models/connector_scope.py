@@ -17,5 +17,5 @@ class ConnectorScope(OpenStrEnum):
     EXPORT = "export"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 connector_scope_values = EnumValues(ConnectorScope)

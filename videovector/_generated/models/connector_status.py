@@ -21,5 +21,5 @@ class ConnectorStatus(OpenStrEnum):
     DISABLED = "disabled"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 connector_status_values = EnumValues(ConnectorStatus)

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_list, as_str
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_CreateAttachmentsRequest = itemgetter("files", "index_id", "index_name", "title")
 _absent_of_CreateAttachmentsRequest: dict[str, Any] = {"index_id": None, "index_name": None, "title": None}
 
@@ -67,7 +67,7 @@ class CreateAttachmentsRequest(Model):
         try:
             values = _values_of_CreateAttachmentsRequest(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_CreateAttachmentsRequest, **data}
             values = _values_of_CreateAttachmentsRequest(data)
         self = new(cls)
@@ -97,5 +97,5 @@ class CreateAttachmentsRequest(Model):
         return out
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .import_file_descriptor import ImportFileDescriptor  # noqa: E402

@@ -12,7 +12,7 @@ from videovector._models.base import FieldRow, Model, new, record, unknown_field
 from videovector._models.secrets import revealed
 from videovector._models.values import as_dict, as_list, as_str
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_CreateAzureConnectorRequest = itemgetter(
     "name",
     "storage_account",
@@ -102,7 +102,7 @@ class CreateAzureConnectorRequest(Model):
         try:
             values = _values_of_CreateAzureConnectorRequest(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_CreateAzureConnectorRequest, **data}
             values = _values_of_CreateAzureConnectorRequest(data)
         self = new(cls)
@@ -160,7 +160,7 @@ class CreateAzureConnectorRequest(Model):
         return out
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .connector_import_mode import (
     ConnectorImportMode,  # noqa: E402
     connector_import_mode_values,  # noqa: E402

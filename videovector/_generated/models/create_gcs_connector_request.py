@@ -12,7 +12,7 @@ from videovector._models.base import FieldRow, Model, new, record, unknown_field
 from videovector._models.secrets import revealed
 from videovector._models.values import as_dict, as_list, as_str
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_CreateGcsConnectorRequest = itemgetter(
     "name", "bucket", "gcp_project_id", "credentials_file", "scopes", "export_base_path", "import_mode"
 )
@@ -87,7 +87,7 @@ class CreateGcsConnectorRequest(Model):
         try:
             values = _values_of_CreateGcsConnectorRequest(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_CreateGcsConnectorRequest, **data}
             values = _values_of_CreateGcsConnectorRequest(data)
         self = new(cls)
@@ -131,7 +131,7 @@ class CreateGcsConnectorRequest(Model):
         return out
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .connector_import_mode import (
     ConnectorImportMode,  # noqa: E402
     connector_import_mode_values,  # noqa: E402

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_bool, as_dict, as_str
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_CreateImportJobRequest = itemgetter(
     "connector_id", "index_id", "source_prefix", "file_pattern", "recursive", "import_mode_override"
 )
@@ -91,7 +91,7 @@ class CreateImportJobRequest(Model):
         try:
             values = _values_of_CreateImportJobRequest(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_CreateImportJobRequest, **data}
             values = _values_of_CreateImportJobRequest(data)
         self = new(cls)
@@ -133,7 +133,7 @@ class CreateImportJobRequest(Model):
         return out
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .connector_import_mode import (
     ConnectorImportMode,  # noqa: E402
     connector_import_mode_values,  # noqa: E402

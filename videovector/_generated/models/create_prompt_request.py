@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_str
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_CreatePromptRequest = itemgetter(
     "name",
     "prompt_text",
@@ -104,7 +104,7 @@ class CreatePromptRequest(Model):
         try:
             values = _values_of_CreatePromptRequest(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_CreatePromptRequest, **data}
             values = _values_of_CreatePromptRequest(data)
         self = new(cls)
@@ -162,7 +162,7 @@ class CreatePromptRequest(Model):
         return out
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .prompt_execution_config import PromptExecutionConfig  # noqa: E402
 from .prompt_semantic_indexing_config import PromptSemanticIndexingConfig  # noqa: E402
 from .prompt_video_level_config import PromptVideoLevelConfig  # noqa: E402

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_list, as_str, read_list
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_CreateWebhookRequest = itemgetter("name", "url", "events", "index_ids", "metadata")
 _absent_of_CreateWebhookRequest: dict[str, Any] = {"index_ids": None, "metadata": None}
 
@@ -70,7 +70,7 @@ class CreateWebhookRequest(Model):
         try:
             values = _values_of_CreateWebhookRequest(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_CreateWebhookRequest, **data}
             values = _values_of_CreateWebhookRequest(data)
         self = new(cls)
@@ -101,7 +101,7 @@ class CreateWebhookRequest(Model):
         return out
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .webhook_event_type import (
     WebhookEventType,  # noqa: E402
     webhook_event_type_values,  # noqa: E402

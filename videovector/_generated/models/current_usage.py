@@ -21,7 +21,7 @@ from videovector._models.values import (
     to_datetime,
 )
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_CurrentUsage = itemgetter(
     "user_id", "period_start", "period_end", "metrics", "model_usage", "auth_usage", "totals"
 )
@@ -109,7 +109,7 @@ class CurrentUsage(Model):
         try:
             values = _values_of_CurrentUsage(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_CurrentUsage, **data}
             values = _values_of_CurrentUsage(data)
         self = new(cls)
@@ -169,5 +169,5 @@ class CurrentUsage(Model):
         return out
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .usage_totals import UsageTotals  # noqa: E402

@@ -19,5 +19,5 @@ class DebounceInterval(OpenStrEnum):
     VALUE_1D = "1d"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 debounce_interval_values = EnumValues(DebounceInterval)

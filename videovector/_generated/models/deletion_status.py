@@ -19,5 +19,5 @@ class DeletionStatus(OpenStrEnum):
     DELETED = "deleted"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 deletion_status_values = EnumValues(DeletionStatus)

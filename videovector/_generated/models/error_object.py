@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_float, as_str, format_datetime, parse_datetime, to_datetime
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_ErrorObject = itemgetter("code", "message", "details", "request_id", "timestamp", "retry_after")
 _absent_of_ErrorObject: dict[str, Any] = {"details": None, "request_id": None, "timestamp": None, "retry_after": None}
 
@@ -75,7 +75,7 @@ class ErrorObject(Model):
         try:
             values = _values_of_ErrorObject(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_ErrorObject, **data}
             values = _values_of_ErrorObject(data)
         self = new(cls)

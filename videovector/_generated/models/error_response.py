@@ -52,5 +52,5 @@ class ErrorResponse(Model):
         return out
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .error_object import ErrorObject  # noqa: E402

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_bool, as_dict, as_int, as_object, as_str
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_ExecutePromptRequest = itemgetter(
     "prompt_id",
     "target",
@@ -132,7 +132,7 @@ class ExecutePromptRequest(Model):
         try:
             values = _values_of_ExecutePromptRequest(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_ExecutePromptRequest, **data}
             values = _values_of_ExecutePromptRequest(data)
         self = new(cls)
@@ -212,7 +212,7 @@ class ExecutePromptRequest(Model):
         return out
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .audio_segmentation_type import (
     AudioSegmentationType,  # noqa: E402
     audio_segmentation_type_values,  # noqa: E402

@@ -24,5 +24,5 @@ class ExecutePromptTarget(TypedDict):
     video_ids: NotRequired[Sequence[str] | None]
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .execute_prompt_target_type import ExecutePromptTargetType  # noqa: E402

@@ -19,5 +19,5 @@ class ExecutePromptTargetType(OpenStrEnum):
     PLAYGROUND = "playground"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 execute_prompt_target_type_values = EnumValues(ExecutePromptTargetType)

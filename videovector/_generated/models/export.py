@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_int, as_str, format_datetime, parse_datetime, to_datetime
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_Export = itemgetter(
     "export_id",
     "user_id",
@@ -234,7 +234,7 @@ class Export(Model):
         try:
             values = _values_of_Export(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_Export, **data}
             values = _values_of_Export(data)
         self = new(cls)
@@ -397,7 +397,7 @@ class Export(Model):
         return hash(("Export", self.export_id))
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .export_destination_type import (
     ExportDestinationType,  # noqa: E402
     export_destination_type_values,  # noqa: E402

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_str
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_ExportCreateResult = itemgetter("export_id", "status")
 _absent_of_ExportCreateResult: dict[str, Any] = {}
 
@@ -55,7 +55,7 @@ class ExportCreateResult(Model):
         try:
             values = _values_of_ExportCreateResult(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_ExportCreateResult, **data}
             values = _values_of_ExportCreateResult(data)
         self = new(cls)
@@ -76,7 +76,7 @@ class ExportCreateResult(Model):
         return out
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .export_status import (
     ExportStatus,  # noqa: E402
     export_status_values,  # noqa: E402

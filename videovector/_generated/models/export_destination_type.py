@@ -17,5 +17,5 @@ class ExportDestinationType(OpenStrEnum):
     CONNECTOR = "connector"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 export_destination_type_values = EnumValues(ExportDestinationType)

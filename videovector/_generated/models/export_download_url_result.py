@@ -12,7 +12,7 @@ from videovector._models.base import FieldRow, Model, new, record, unknown_field
 from videovector._models.secrets import revealed
 from videovector._models.values import as_dict, as_str
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_ExportDownloadUrlResult = itemgetter(
     "export_id", "status", "destination_type", "destination_connector_id", "download_url"
 )
@@ -80,7 +80,7 @@ class ExportDownloadUrlResult(Model):
         try:
             values = _values_of_ExportDownloadUrlResult(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_ExportDownloadUrlResult, **data}
             values = _values_of_ExportDownloadUrlResult(data)
         self = new(cls)
@@ -121,7 +121,7 @@ class ExportDownloadUrlResult(Model):
         return out
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .export_destination_type import (
     ExportDestinationType,  # noqa: E402
     export_destination_type_values,  # noqa: E402

@@ -22,5 +22,5 @@ class ExportQueueStatus(OpenStrEnum):
     DEAD_LETTER = "dead_letter"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 export_queue_status_values = EnumValues(ExportQueueStatus)

@@ -17,5 +17,5 @@ class ExportResultScope(OpenStrEnum):
     MATCHES = "matches"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 export_result_scope_values = EnumValues(ExportResultScope)

@@ -17,5 +17,5 @@ class ExportType(OpenStrEnum):
     PROMPT_RUN = "prompt_run"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 export_type_values = EnumValues(ExportType)

@@ -28,6 +28,6 @@ class FilterCondition(TypedDict):
     type: FilterValueType | str
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .filter_operator import FilterOperator  # noqa: E402
 from .filter_value_type import FilterValueType  # noqa: E402

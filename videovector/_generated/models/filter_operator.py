@@ -34,5 +34,5 @@ class FilterOperator(OpenStrEnum):
     STARTS_WITH = "starts_with"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 filter_operator_values = EnumValues(FilterOperator)

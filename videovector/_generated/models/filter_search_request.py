@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_int, as_list, as_object, as_str, read_list
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_FilterSearchRequest = itemgetter("conditions", "page_size", "cursor", "run_ids", "index_ids")
 _absent_of_FilterSearchRequest: dict[str, Any] = {"page_size": None, "cursor": None, "run_ids": None, "index_ids": None}
 
@@ -70,7 +70,7 @@ class FilterSearchRequest(Model):
         try:
             values = _values_of_FilterSearchRequest(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_FilterSearchRequest, **data}
             values = _values_of_FilterSearchRequest(data)
         self = new(cls)
@@ -102,5 +102,5 @@ class FilterSearchRequest(Model):
         return out
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .filter_condition import FilterCondition  # noqa: E402

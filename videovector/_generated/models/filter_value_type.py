@@ -22,5 +22,5 @@ class FilterValueType(OpenStrEnum):
     ARRAY = "array"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 filter_value_type_values = EnumValues(FilterValueType)

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_int, as_str, read_list
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_ImageSearchRequest = itemgetter("image_data", "top_k", "run_ids", "index_ids")
 _absent_of_ImageSearchRequest: dict[str, Any] = {"top_k": None, "run_ids": None, "index_ids": None}
 
@@ -63,7 +63,7 @@ class ImageSearchRequest(Model):
         try:
             values = _values_of_ImageSearchRequest(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_ImageSearchRequest, **data}
             values = _values_of_ImageSearchRequest(data)
         self = new(cls)

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_bool, as_dict, as_str
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_ImportAutomationRequest = itemgetter(
     "connector_id",
     "debounce_interval",
@@ -100,7 +100,7 @@ class ImportAutomationRequest(Model):
         try:
             values = _values_of_ImportAutomationRequest(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_ImportAutomationRequest, **data}
             values = _values_of_ImportAutomationRequest(data)
         self = new(cls)
@@ -152,7 +152,7 @@ class ImportAutomationRequest(Model):
         return out
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .debounce_interval import (
     DebounceInterval,  # noqa: E402
     debounce_interval_values,  # noqa: E402

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_str
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_ImportExecution = itemgetter("status", "run_id", "error_code", "error")
 _absent_of_ImportExecution: dict[str, Any] = {"status": None, "run_id": None, "error_code": None, "error": None}
 
@@ -65,7 +65,7 @@ class ImportExecution(Model):
         try:
             values = _values_of_ImportExecution(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_ImportExecution, **data}
             values = _values_of_ImportExecution(data)
         self = new(cls)
@@ -96,7 +96,7 @@ class ImportExecution(Model):
         return out
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .import_execution_status import (
     ImportExecutionStatus,  # noqa: E402
     import_execution_status_values,  # noqa: E402

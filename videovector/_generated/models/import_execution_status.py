@@ -20,5 +20,5 @@ class ImportExecutionStatus(OpenStrEnum):
     BLOCKED = "blocked"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 import_execution_status_values = EnumValues(ImportExecutionStatus)

@@ -12,7 +12,7 @@ from videovector._models.base import FieldRow, Model, new, record, unknown_field
 from videovector._models.secrets import revealed
 from videovector._models.values import as_dict, as_str
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_ImportFileDescriptor = itemgetter("download_url", "file_id", "file_name", "mime_type")
 _absent_of_ImportFileDescriptor: dict[str, Any] = {"file_name": None, "mime_type": None}
 
@@ -67,7 +67,7 @@ class ImportFileDescriptor(Model):
         try:
             values = _values_of_ImportFileDescriptor(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_ImportFileDescriptor, **data}
             values = _values_of_ImportFileDescriptor(data)
         self = new(cls)

@@ -21,7 +21,7 @@ from videovector._models.values import (
     to_datetime,
 )
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_ImportJob = itemgetter(
     "job_id",
     "status",
@@ -203,7 +203,7 @@ class ImportJob(Model):
         try:
             values = _values_of_ImportJob(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_ImportJob, **data}
             values = _values_of_ImportJob(data)
         self = new(cls)
@@ -344,7 +344,7 @@ class ImportJob(Model):
         return hash(("ImportJob", self.job_id))
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .import_execution import ImportExecution  # noqa: E402
 from .import_file_skip import ImportFileSkip  # noqa: E402
 from .import_job_phase import (

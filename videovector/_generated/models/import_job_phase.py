@@ -16,5 +16,5 @@ class ImportJobPhase(OpenStrEnum):
     STAGING = "staging"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 import_job_phase_values = EnumValues(ImportJobPhase)

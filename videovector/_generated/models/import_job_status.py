@@ -23,5 +23,5 @@ class ImportJobStatus(OpenStrEnum):
     CANCELLED = "cancelled"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 import_job_status_values = EnumValues(ImportJobStatus)

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_int, as_list, as_str
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_ImportOutputsPage = itemgetter("items", "next_cursor", "total")
 _absent_of_ImportOutputsPage: dict[str, Any] = {"items": None, "next_cursor": None, "total": None}
 
@@ -58,7 +58,7 @@ class ImportOutputsPage(Model):
         try:
             values = _values_of_ImportOutputsPage(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_ImportOutputsPage, **data}
             values = _values_of_ImportOutputsPage(data)
         self = new(cls)
@@ -87,5 +87,5 @@ class ImportOutputsPage(Model):
         return out
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .import_output import ImportOutput  # noqa: E402

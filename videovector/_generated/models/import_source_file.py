@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_int, as_str
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_ImportSourceFile = itemgetter(
     "file_id",
     "file_name",
@@ -105,7 +105,7 @@ class ImportSourceFile(Model):
         try:
             values = _values_of_ImportSourceFile(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_ImportSourceFile, **data}
             values = _values_of_ImportSourceFile(data)
         self = new(cls)
@@ -174,7 +174,7 @@ class ImportSourceFile(Model):
         return hash(("ImportSourceFile", self.file_id))
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .import_source_file_status import (
     ImportSourceFileStatus,  # noqa: E402
     import_source_file_status_values,  # noqa: E402

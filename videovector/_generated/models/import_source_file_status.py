@@ -21,5 +21,5 @@ class ImportSourceFileStatus(OpenStrEnum):
     SKIPPED = "skipped"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 import_source_file_status_values = EnumValues(ImportSourceFileStatus)

@@ -19,5 +19,5 @@ class ImportSourceKind(OpenStrEnum):
     ATTACHMENTS = "attachments"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 import_source_kind_values = EnumValues(ImportSourceKind)

@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_bool, as_dict, as_int, as_str, format_datetime, parse_datetime, to_datetime
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_Index = itemgetter("index_id", "name", "user_id", "created_at", "description", "sort_order", "is_default")
 _absent_of_Index: dict[str, Any] = {"description": None, "sort_order": None, "is_default": None}
 
@@ -83,7 +83,7 @@ class Index(Model):
         try:
             values = _values_of_Index(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_Index, **data}
             values = _values_of_Index(data)
         self = new(cls)

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_str, read_list
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_IndexExportRequest = itemgetter(
     "prompt_run_ids", "destination_connector_id", "destination_subpath", "result_scope"
 )
@@ -77,7 +77,7 @@ class IndexExportRequest(Model):
         try:
             values = _values_of_IndexExportRequest(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_IndexExportRequest, **data}
             values = _values_of_IndexExportRequest(data)
         self = new(cls)
@@ -118,7 +118,7 @@ class IndexExportRequest(Model):
         return out
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .export_result_scope import (
     ExportResultScope,  # noqa: E402
     export_result_scope_values,  # noqa: E402

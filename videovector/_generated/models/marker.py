@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_str, format_datetime, parse_datetime, to_datetime
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_Marker = itemgetter(
     "marker_id",
     "target_type",
@@ -117,7 +117,7 @@ class Marker(Model):
         try:
             values = _values_of_Marker(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_Marker, **data}
             values = _values_of_Marker(data)
         self = new(cls)
@@ -181,7 +181,7 @@ class Marker(Model):
         return hash(("Marker", self.marker_id))
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .marker_color import (
     MarkerColor,  # noqa: E402
     marker_color_values,  # noqa: E402

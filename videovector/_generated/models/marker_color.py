@@ -18,5 +18,5 @@ class MarkerColor(OpenStrEnum):
     YELLOW = "yellow"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 marker_color_values = EnumValues(MarkerColor)

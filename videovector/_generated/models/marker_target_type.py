@@ -21,5 +21,5 @@ class MarkerTargetType(OpenStrEnum):
     FIELD = "field"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 marker_target_type_values = EnumValues(MarkerTargetType)

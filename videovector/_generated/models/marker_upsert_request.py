@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_str
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_MarkerUpsertRequest = itemgetter("target_type", "target_id", "run_id", "field_path", "color", "note")
 _absent_of_MarkerUpsertRequest: dict[str, Any] = {"run_id": None, "field_path": None, "color": None, "note": None}
 
@@ -75,7 +75,7 @@ class MarkerUpsertRequest(Model):
         try:
             values = _values_of_MarkerUpsertRequest(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_MarkerUpsertRequest, **data}
             values = _values_of_MarkerUpsertRequest(data)
         self = new(cls)
@@ -110,7 +110,7 @@ class MarkerUpsertRequest(Model):
         return out
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .marker_color import (
     MarkerColor,  # noqa: E402
     marker_color_values,  # noqa: E402

@@ -19,5 +19,5 @@ class MatchType(OpenStrEnum):
     IMAGE_ONLY = "image_only"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 match_type_values = EnumValues(MatchType)

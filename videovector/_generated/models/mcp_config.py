@@ -12,7 +12,7 @@ from videovector._models.base import FieldRow, Model, new, record, unknown_field
 from videovector._models.secrets import revealed
 from videovector._models.values import as_dict, as_str
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_McpConfig = itemgetter("platform", "config", "config_path", "setup_instructions")
 _absent_of_McpConfig: dict[str, Any] = {
     "platform": None,
@@ -71,7 +71,7 @@ class McpConfig(Model):
         try:
             values = _values_of_McpConfig(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_McpConfig, **data}
             values = _values_of_McpConfig(data)
         self = new(cls)

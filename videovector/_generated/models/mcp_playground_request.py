@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_str
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_McpPlaygroundRequest = itemgetter("tool_name", "arguments")
 _absent_of_McpPlaygroundRequest: dict[str, Any] = {"arguments": None}
 
@@ -53,7 +53,7 @@ class McpPlaygroundRequest(Model):
         try:
             values = _values_of_McpPlaygroundRequest(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_McpPlaygroundRequest, **data}
             values = _values_of_McpPlaygroundRequest(data)
         self = new(cls)

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_str
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_McpTool = itemgetter("name", "description", "inputSchema", "annotations", "category", "required_scope")
 _absent_of_McpTool: dict[str, Any] = {"annotations": None, "category": None, "required_scope": None}
 
@@ -74,7 +74,7 @@ class McpTool(Model):
         try:
             values = _values_of_McpTool(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_McpTool, **data}
             values = _values_of_McpTool(data)
         self = new(cls)
@@ -106,7 +106,7 @@ class McpTool(Model):
         return out
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .api_key_scope import (
     ApiKeyScope,  # noqa: E402
     api_key_scope_values,  # noqa: E402

@@ -28,5 +28,5 @@ class McpToolCategory(OpenStrEnum):
     WEBHOOKS = "Webhooks"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 mcp_tool_category_values = EnumValues(McpToolCategory)

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_int, as_list
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_McpTools = itemgetter("total_count", "tools", "categories")
 _absent_of_McpTools: dict[str, Any] = {"categories": None}
 
@@ -59,7 +59,7 @@ class McpTools(Model):
         try:
             values = _values_of_McpTools(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_McpTools, **data}
             values = _values_of_McpTools(data)
         self = new(cls)
@@ -83,5 +83,5 @@ class McpTools(Model):
         return out
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .mcp_tool import McpTool  # noqa: E402

@@ -16,5 +16,5 @@ class MediaGrantIntent(OpenStrEnum):
     DOWNLOAD = "download"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 media_grant_intent_values = EnumValues(MediaGrantIntent)

@@ -18,5 +18,5 @@ class MediaType(OpenStrEnum):
     IMAGE = "image"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 media_type_values = EnumValues(MediaType)

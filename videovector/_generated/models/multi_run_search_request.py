@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_int, as_str, read_list
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_MultiRunSearchRequest = itemgetter("query", "run_ids", "index_id", "aggregation", "top_k")
 _absent_of_MultiRunSearchRequest: dict[str, Any] = {
     "run_ids": None,
@@ -75,7 +75,7 @@ class MultiRunSearchRequest(Model):
         try:
             values = _values_of_MultiRunSearchRequest(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_MultiRunSearchRequest, **data}
             values = _values_of_MultiRunSearchRequest(data)
         self = new(cls)
@@ -104,7 +104,7 @@ class MultiRunSearchRequest(Model):
         return out
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .search_aggregation import (
     SearchAggregation,  # noqa: E402
     search_aggregation_values,  # noqa: E402

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_bool, as_dict
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_ProcessingActivityAck = itemgetter("accepted", "wake_status", "reason")
 _absent_of_ProcessingActivityAck: dict[str, Any] = {"accepted": None, "wake_status": None, "reason": None}
 
@@ -60,7 +60,7 @@ class ProcessingActivityAck(Model):
         try:
             values = _values_of_ProcessingActivityAck(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_ProcessingActivityAck, **data}
             values = _values_of_ProcessingActivityAck(data)
         self = new(cls)
@@ -85,7 +85,7 @@ class ProcessingActivityAck(Model):
         return out
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .processing_activity_outcome import (
     ProcessingActivityOutcome,  # noqa: E402
     processing_activity_outcome_values,  # noqa: E402

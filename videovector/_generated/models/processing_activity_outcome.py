@@ -16,5 +16,5 @@ class ProcessingActivityOutcome(OpenStrEnum):
     RECORDED = "recorded"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 processing_activity_outcome_values = EnumValues(ProcessingActivityOutcome)

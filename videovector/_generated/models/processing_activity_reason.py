@@ -17,5 +17,5 @@ class ProcessingActivityReason(OpenStrEnum):
     PROCESSING_INTENT = "processing_intent"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 processing_activity_reason_values = EnumValues(ProcessingActivityReason)

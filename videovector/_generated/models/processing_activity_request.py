@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, parse_uuid, to_uuid
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_ProcessingActivityRequest = itemgetter("event_id", "surface", "reason", "operation")
 _absent_of_ProcessingActivityRequest: dict[str, Any] = {"operation": None}
 
@@ -64,7 +64,7 @@ class ProcessingActivityRequest(Model):
         try:
             values = _values_of_ProcessingActivityRequest(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_ProcessingActivityRequest, **data}
             values = _values_of_ProcessingActivityRequest(data)
         self = new(cls)
@@ -90,7 +90,7 @@ class ProcessingActivityRequest(Model):
         return out
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .processing_activity_reason import (
     ProcessingActivityReason,  # noqa: E402
     processing_activity_reason_values,  # noqa: E402

@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_str, format_datetime, parse_datetime, to_datetime
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_ProcessingEvent = itemgetter(
     "event_id", "event_type", "user_id", "run_id", "video_id", "segment_id", "index_id", "created_at", "payload"
 )
@@ -98,7 +98,7 @@ class ProcessingEvent(Model):
         try:
             values = _values_of_ProcessingEvent(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_ProcessingEvent, **data}
             values = _values_of_ProcessingEvent(data)
         self = new(cls)
@@ -143,7 +143,7 @@ class ProcessingEvent(Model):
         return hash(("ProcessingEvent", self.event_id))
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .processing_event_type import (
     ProcessingEventType,  # noqa: E402
     processing_event_type_values,  # noqa: E402

@@ -30,5 +30,5 @@ class ProcessingEventType(OpenStrEnum):
     PROMPT_RUN_CANCELLED = "prompt_run.cancelled"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 processing_event_type_values = EnumValues(ProcessingEventType)

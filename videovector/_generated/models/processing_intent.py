@@ -20,5 +20,5 @@ class ProcessingIntent(OpenStrEnum):
     RETRY_PROMPT_RUN_SEGMENT = "retry_prompt_run_segment"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 processing_intent_values = EnumValues(ProcessingIntent)

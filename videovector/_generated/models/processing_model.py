@@ -18,5 +18,5 @@ class ProcessingModel(OpenStrEnum):
     GEMINI_2_5_FLASH_LITE = "gemini-2.5-flash-lite"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 processing_model_values = EnumValues(ProcessingModel)

@@ -16,5 +16,5 @@ class ProcessingSurface(OpenStrEnum):
     SDK = "sdk"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 processing_surface_values = EnumValues(ProcessingSurface)

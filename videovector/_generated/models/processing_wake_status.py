@@ -16,5 +16,5 @@ class ProcessingWakeStatus(OpenStrEnum):
     ACCEPTED = "accepted"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 processing_wake_status_values = EnumValues(ProcessingWakeStatus)

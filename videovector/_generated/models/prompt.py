@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_bool, as_dict, as_str, format_datetime, parse_datetime, to_datetime
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_Prompt = itemgetter(
     "prompt_id",
     "user_id",
@@ -133,7 +133,7 @@ class Prompt(Model):
         try:
             values = _values_of_Prompt(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_Prompt, **data}
             values = _values_of_Prompt(data)
         self = new(cls)
@@ -207,7 +207,7 @@ class Prompt(Model):
         return hash(("Prompt", self.prompt_id))
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .prompt_execution_config import PromptExecutionConfig  # noqa: E402
 from .prompt_semantic_indexing_config import PromptSemanticIndexingConfig  # noqa: E402
 from .prompt_video_level_config import PromptVideoLevelConfig  # noqa: E402

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_bool, as_dict, as_int
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_PromptExecutionConfig = itemgetter(
     "video_segmentation_type",
     "audio_segmentation_type",
@@ -114,7 +114,7 @@ class PromptExecutionConfig(Model):
         try:
             values = _values_of_PromptExecutionConfig(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_PromptExecutionConfig, **data}
             values = _values_of_PromptExecutionConfig(data)
         self = new(cls)
@@ -187,7 +187,7 @@ class PromptExecutionConfig(Model):
         return out
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .processing_model import (
     ProcessingModel,  # noqa: E402
     processing_model_values,  # noqa: E402

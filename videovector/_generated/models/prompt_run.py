@@ -21,7 +21,7 @@ from videovector._models.values import (
     to_datetime,
 )
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_PromptRun = itemgetter(
     "run_id",
     "prompt_id",
@@ -442,7 +442,7 @@ class PromptRun(Model):
         try:
             values = _values_of_PromptRun(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_PromptRun, **data}
             values = _values_of_PromptRun(data)
         self = new(cls)
@@ -867,7 +867,7 @@ class PromptRun(Model):
         return hash(("PromptRun", self.run_id))
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .billing_status import (
     BillingStatus,  # noqa: E402
     billing_status_values,  # noqa: E402

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_str
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_PromptRunExportRequest = itemgetter("destination_connector_id", "destination_subpath", "result_scope")
 _absent_of_PromptRunExportRequest: dict[str, Any] = {
     "destination_connector_id": None,
@@ -68,7 +68,7 @@ class PromptRunExportRequest(Model):
         try:
             values = _values_of_PromptRunExportRequest(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_PromptRunExportRequest, **data}
             values = _values_of_PromptRunExportRequest(data)
         self = new(cls)
@@ -106,7 +106,7 @@ class PromptRunExportRequest(Model):
         return out
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .export_result_scope import (
     ExportResultScope,  # noqa: E402
     export_result_scope_values,  # noqa: E402

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_bool, as_dict, as_float, as_list, as_str
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_PromptRunFailedSegment = itemgetter(
     "segment_id",
     "failed_operations",
@@ -133,7 +133,7 @@ class PromptRunFailedSegment(Model):
         try:
             values = _values_of_PromptRunFailedSegment(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_PromptRunFailedSegment, **data}
             values = _values_of_PromptRunFailedSegment(data)
         self = new(cls)
@@ -254,7 +254,7 @@ class PromptRunFailedSegment(Model):
         return hash(("PromptRunFailedSegment", self.segment_id))
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .run_operation import (
     RunOperation,  # noqa: E402
     run_operation_values,  # noqa: E402

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_int, as_list, as_str
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_PromptRunFailedSegmentsManifest = itemgetter(
     "run_id", "status", "videos_with_failures", "failed_segments", "operation_counts", "videos"
 )
@@ -84,7 +84,7 @@ class PromptRunFailedSegmentsManifest(Model):
         try:
             values = _values_of_PromptRunFailedSegmentsManifest(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_PromptRunFailedSegmentsManifest, **data}
             values = _values_of_PromptRunFailedSegmentsManifest(data)
         self = new(cls)
@@ -133,7 +133,7 @@ class PromptRunFailedSegmentsManifest(Model):
         return out
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .prompt_run_failed_video import PromptRunFailedVideo  # noqa: E402
 from .prompt_run_failure_operation_counts import PromptRunFailureOperationCounts  # noqa: E402
 from .prompt_run_status import (

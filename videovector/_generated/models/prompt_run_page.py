@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_list
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_PromptRunPage = itemgetter("data", "pagination")
 _absent_of_PromptRunPage: dict[str, Any] = {}
 
@@ -53,7 +53,7 @@ class PromptRunPage(Model):
         try:
             values = _values_of_PromptRunPage(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_PromptRunPage, **data}
             values = _values_of_PromptRunPage(data)
         self = new(cls)
@@ -74,6 +74,6 @@ class PromptRunPage(Model):
         return out
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .pagination_meta import PaginationMeta  # noqa: E402
 from .prompt_run import PromptRun  # noqa: E402

@@ -25,5 +25,5 @@ class PromptRunStatus(OpenStrEnum):
     CANCELLED = "cancelled"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 prompt_run_status_values = EnumValues(PromptRunStatus)

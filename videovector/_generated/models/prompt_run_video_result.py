@@ -21,7 +21,7 @@ from videovector._models.values import (
     to_datetime,
 )
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_PromptRunVideoResult = itemgetter(
     "result_type",
     "result_id",
@@ -323,7 +323,7 @@ class PromptRunVideoResult(Model):
         try:
             values = _values_of_PromptRunVideoResult(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_PromptRunVideoResult, **data}
             values = _values_of_PromptRunVideoResult(data)
         self = new(cls)
@@ -616,7 +616,7 @@ class PromptRunVideoResult(Model):
         return out
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .marker_info import MarkerInfo  # noqa: E402
 from .result_type import (
     ResultType,  # noqa: E402

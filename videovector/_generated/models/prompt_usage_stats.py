@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_bool, as_dict, as_int, as_str, format_datetime, parse_datetime, to_datetime
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_PromptUsageStats = itemgetter(
     "prompt_id", "name", "is_active", "is_in_use", "created_at", "schema_properties_count"
 )
@@ -77,7 +77,7 @@ class PromptUsageStats(Model):
         try:
             values = _values_of_PromptUsageStats(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_PromptUsageStats, **data}
             values = _values_of_PromptUsageStats(data)
         self = new(cls)

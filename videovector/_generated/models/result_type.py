@@ -17,5 +17,5 @@ class ResultType(OpenStrEnum):
     VIDEO = "video"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 result_type_values = EnumValues(ResultType)

@@ -12,7 +12,7 @@ from videovector._models.base import FieldRow, Model, new, record, unknown_field
 from videovector._models.secrets import revealed
 from videovector._models.values import as_dict, as_str
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_RotateSecretResponse = itemgetter("webhook_id", "new_secret")
 _absent_of_RotateSecretResponse: dict[str, Any] = {}
 
@@ -55,7 +55,7 @@ class RotateSecretResponse(Model):
         try:
             values = _values_of_RotateSecretResponse(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_RotateSecretResponse, **data}
             values = _values_of_RotateSecretResponse(data)
         self = new(cls)

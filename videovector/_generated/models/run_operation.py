@@ -21,5 +21,5 @@ class RunOperation(OpenStrEnum):
     PROCESSING = "processing"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 run_operation_values = EnumValues(RunOperation)

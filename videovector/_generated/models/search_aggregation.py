@@ -19,5 +19,5 @@ class SearchAggregation(OpenStrEnum):
     WEIGHTED = "weighted"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 search_aggregation_values = EnumValues(SearchAggregation)

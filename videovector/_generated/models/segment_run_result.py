@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_bool, as_dict, as_float, as_str, format_datetime, parse_datetime, to_datetime
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_SegmentRunResult = itemgetter(
     "result_type",
     "result_id",
@@ -290,7 +290,7 @@ class SegmentRunResult(Model):
         try:
             values = _values_of_SegmentRunResult(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_SegmentRunResult, **data}
             values = _values_of_SegmentRunResult(data)
         self = new(cls)
@@ -543,7 +543,7 @@ class SegmentRunResult(Model):
         return out
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .marker_info import MarkerInfo  # noqa: E402
 from .result_type import (
     ResultType,  # noqa: E402

@@ -20,5 +20,5 @@ class SegmentRunStatus(OpenStrEnum):
     FAILED = "failed"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 segment_run_status_values = EnumValues(SegmentRunStatus)

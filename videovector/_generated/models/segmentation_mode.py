@@ -18,5 +18,5 @@ class SegmentationMode(OpenStrEnum):
     FIXED = "fixed"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 segmentation_mode_values = EnumValues(SegmentationMode)

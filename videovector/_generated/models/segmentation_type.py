@@ -19,5 +19,5 @@ class SegmentationType(OpenStrEnum):
     CONTENT_AWARE = "content_aware"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 segmentation_type_values = EnumValues(SegmentationType)

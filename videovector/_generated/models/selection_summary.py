@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_int
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_SelectionSummary = itemgetter(
     "status", "selected_media_count", "selected_video_count", "selected_segment_count"
 )
@@ -69,7 +69,7 @@ class SelectionSummary(Model):
         try:
             values = _values_of_SelectionSummary(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_SelectionSummary, **data}
             values = _values_of_SelectionSummary(data)
         self = new(cls)
@@ -115,7 +115,7 @@ class SelectionSummary(Model):
         return out
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .selection_status import (
     SelectionStatus,  # noqa: E402
     selection_status_values,  # noqa: E402

@@ -13,7 +13,7 @@ from videovector._models.base import FieldRow, Model, new, record, unknown_field
 from videovector._models.secrets import revealed
 from videovector._models.values import as_dict, as_str, format_datetime, parse_datetime, to_datetime
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_SignedUrl = itemgetter("signed_url", "expires_at")
 _absent_of_SignedUrl: dict[str, Any] = {}
 
@@ -57,7 +57,7 @@ class SignedUrl(Model):
         try:
             values = _values_of_SignedUrl(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_SignedUrl, **data}
             values = _values_of_SignedUrl(data)
         self = new(cls)

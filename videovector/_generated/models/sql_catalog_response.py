@@ -54,5 +54,5 @@ class SqlCatalogResponse(Model):
         return out
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .sql_catalog_table import SqlCatalogTable  # noqa: E402

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_list, as_str
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_SqlCatalogTable = itemgetter("default_query", "name", "run_id", "columns")
 _absent_of_SqlCatalogTable: dict[str, Any] = {"name": None, "run_id": None, "columns": None}
 
@@ -63,7 +63,7 @@ class SqlCatalogTable(Model):
         try:
             values = _values_of_SqlCatalogTable(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_SqlCatalogTable, **data}
             values = _values_of_SqlCatalogTable(data)
         self = new(cls)
@@ -95,5 +95,5 @@ class SqlCatalogTable(Model):
         return out
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .sql_catalog_column import SqlCatalogColumn  # noqa: E402

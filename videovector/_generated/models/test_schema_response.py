@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_bool, as_dict, as_str
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_TestSchemaResponse = itemgetter("valid", "validated_data", "error", "message")
 _absent_of_TestSchemaResponse: dict[str, Any] = {"validated_data": None, "error": None}
 
@@ -63,7 +63,7 @@ class TestSchemaResponse(Model):
         try:
             values = _values_of_TestSchemaResponse(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_TestSchemaResponse, **data}
             values = _values_of_TestSchemaResponse(data)
         self = new(cls)

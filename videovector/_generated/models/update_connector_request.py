@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_list, as_str
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_UpdateConnectorRequest = itemgetter("name", "scopes", "export_base_path", "import_mode")
 _absent_of_UpdateConnectorRequest: dict[str, Any] = {
     "name": None,
@@ -71,7 +71,7 @@ class UpdateConnectorRequest(Model):
         try:
             values = _values_of_UpdateConnectorRequest(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_UpdateConnectorRequest, **data}
             values = _values_of_UpdateConnectorRequest(data)
         self = new(cls)
@@ -109,7 +109,7 @@ class UpdateConnectorRequest(Model):
         return out
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .connector_import_mode import (
     ConnectorImportMode,  # noqa: E402
     connector_import_mode_values,  # noqa: E402

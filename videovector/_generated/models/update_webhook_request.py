@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_list, as_str, read_list
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_UpdateWebhookRequest = itemgetter("name", "url", "events", "index_ids", "status", "metadata")
 _absent_of_UpdateWebhookRequest: dict[str, Any] = {
     "name": None,
@@ -82,7 +82,7 @@ class UpdateWebhookRequest(Model):
         try:
             values = _values_of_UpdateWebhookRequest(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_UpdateWebhookRequest, **data}
             values = _values_of_UpdateWebhookRequest(data)
         self = new(cls)
@@ -120,7 +120,7 @@ class UpdateWebhookRequest(Model):
         return out
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .webhook_event_type import (
     WebhookEventType,  # noqa: E402
     webhook_event_type_values,  # noqa: E402

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_list, as_str
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_UsageHistory = itemgetter("user_id", "periods")
 _absent_of_UsageHistory: dict[str, Any] = {}
 
@@ -53,7 +53,7 @@ class UsageHistory(Model):
         try:
             values = _values_of_UsageHistory(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_UsageHistory, **data}
             values = _values_of_UsageHistory(data)
         self = new(cls)
@@ -76,5 +76,5 @@ class UsageHistory(Model):
         return out
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .usage_history_item import UsageHistoryItem  # noqa: E402

@@ -22,7 +22,7 @@ from videovector._models.values import (
     to_datetime,
 )
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_UsageHistoryItem = itemgetter(
     "summary_id", "period_start", "period_end", "metrics", "model_usage", "auth_usage", "totals"
 )
@@ -110,7 +110,7 @@ class UsageHistoryItem(Model):
         try:
             values = _values_of_UsageHistoryItem(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_UsageHistoryItem, **data}
             values = _values_of_UsageHistoryItem(data)
         self = new(cls)

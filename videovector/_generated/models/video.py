@@ -21,7 +21,7 @@ from videovector._models.values import (
     to_datetime,
 )
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_Video = itemgetter(
     "video_id",
     "title",
@@ -138,7 +138,7 @@ class Video(Model):
         try:
             values = _values_of_Video(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_Video, **data}
             values = _values_of_Video(data)
         self = new(cls)
@@ -211,7 +211,7 @@ class Video(Model):
         return hash(("Video", self.video_id))
 
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_VideoWithDetails = itemgetter(
     "video_id",
     "title",
@@ -317,7 +317,7 @@ class VideoWithDetails(Video):
         try:
             values = _values_of_VideoWithDetails(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_VideoWithDetails, **data}
             values = _values_of_VideoWithDetails(data)
         self = new(cls)
@@ -401,7 +401,7 @@ class VideoWithDetails(Video):
         return out
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .marker_info import MarkerInfo  # noqa: E402
 from .media_type import (
     MediaType,  # noqa: E402

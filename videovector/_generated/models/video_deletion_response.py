@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_int, as_str
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_VideoDeletionResponse = itemgetter("video_id", "deletion_id", "status", "retry_after_seconds")
 _absent_of_VideoDeletionResponse: dict[str, Any] = {"retry_after_seconds": None}
 
@@ -65,7 +65,7 @@ class VideoDeletionResponse(Model):
         try:
             values = _values_of_VideoDeletionResponse(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_VideoDeletionResponse, **data}
             values = _values_of_VideoDeletionResponse(data)
         self = new(cls)
@@ -97,7 +97,7 @@ class VideoDeletionResponse(Model):
         return out
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .deletion_status import (
     DeletionStatus,  # noqa: E402
     deletion_status_values,  # noqa: E402

@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_bool, as_dict, as_int, as_str, format_datetime, parse_datetime, to_datetime
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_VideoLevelProcessingStatus = itemgetter(
     "status",
     "result_available",
@@ -108,7 +108,7 @@ class VideoLevelProcessingStatus(Model):
         try:
             values = _values_of_VideoLevelProcessingStatus(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_VideoLevelProcessingStatus, **data}
             values = _values_of_VideoLevelProcessingStatus(data)
         self = new(cls)
@@ -184,7 +184,7 @@ class VideoLevelProcessingStatus(Model):
         return out
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .video_level_status import (
     VideoLevelStatus,  # noqa: E402
     video_level_status_values,  # noqa: E402

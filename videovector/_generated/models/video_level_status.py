@@ -20,5 +20,5 @@ class VideoLevelStatus(OpenStrEnum):
     FAILED = "failed"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 video_level_status_values = EnumValues(VideoLevelStatus)

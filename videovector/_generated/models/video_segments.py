@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_list, as_str
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_VideoSegments = itemgetter("video_id", "run_id", "segments")
 _absent_of_VideoSegments: dict[str, Any] = {"run_id": None}
 
@@ -58,7 +58,7 @@ class VideoSegments(Model):
         try:
             values = _values_of_VideoSegments(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_VideoSegments, **data}
             values = _values_of_VideoSegments(data)
         self = new(cls)
@@ -82,5 +82,5 @@ class VideoSegments(Model):
         return out
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .segment import Segment  # noqa: E402

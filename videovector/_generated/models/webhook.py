@@ -22,7 +22,7 @@ from videovector._models.values import (
     to_datetime,
 )
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_Webhook = itemgetter(
     "webhook_id",
     "name",
@@ -136,7 +136,7 @@ class Webhook(Model):
         try:
             values = _values_of_Webhook(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_Webhook, **data}
             values = _values_of_Webhook(data)
         self = new(cls)
@@ -207,7 +207,7 @@ class Webhook(Model):
         return hash(("Webhook", self.webhook_id))
 
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_WebhookWithSecret = itemgetter(
     "webhook_id",
     "name",
@@ -305,7 +305,7 @@ class WebhookWithSecret(Webhook):
         try:
             values = _values_of_WebhookWithSecret(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_WebhookWithSecret, **data}
             values = _values_of_WebhookWithSecret(data)
         self = new(cls)
@@ -376,7 +376,7 @@ class WebhookWithSecret(Webhook):
         return out
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .webhook_event_type import (
     WebhookEventType,  # noqa: E402
     webhook_event_type_values,  # noqa: E402

@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_int, as_str, format_datetime, parse_datetime, to_datetime
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_WebhookDelivery = itemgetter(
     "delivery_id",
     "webhook_id",
@@ -137,7 +137,7 @@ class WebhookDelivery(Model):
         try:
             values = _values_of_WebhookDelivery(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_WebhookDelivery, **data}
             values = _values_of_WebhookDelivery(data)
         self = new(cls)
@@ -223,7 +223,7 @@ class WebhookDelivery(Model):
         return hash(("WebhookDelivery", self.delivery_id))
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .webhook_delivery_status import (
     WebhookDeliveryStatus,  # noqa: E402
     webhook_delivery_status_values,  # noqa: E402

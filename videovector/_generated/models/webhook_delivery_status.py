@@ -21,5 +21,5 @@ class WebhookDeliveryStatus(OpenStrEnum):
     RETRYING = "retrying"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 webhook_delivery_status_values = EnumValues(WebhookDeliveryStatus)

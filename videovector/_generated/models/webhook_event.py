@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_str, format_datetime, parse_datetime, to_datetime
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_WebhookEvent = itemgetter("id", "event", "data", "created_at", "api_version", "metadata")
 _absent_of_WebhookEvent: dict[str, Any] = {"created_at": None, "api_version": None, "metadata": None}
 
@@ -77,7 +77,7 @@ class WebhookEvent(Model):
         try:
             values = _values_of_WebhookEvent(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_WebhookEvent, **data}
             values = _values_of_WebhookEvent(data)
         self = new(cls)

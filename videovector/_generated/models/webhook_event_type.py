@@ -39,5 +39,5 @@ class WebhookEventType(OpenStrEnum):
     IMPORT_JOB_PROGRESS = "import_job.progress"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 webhook_event_type_values = EnumValues(WebhookEventType)

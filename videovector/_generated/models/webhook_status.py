@@ -19,5 +19,5 @@ class WebhookStatus(OpenStrEnum):
     DISABLED = "disabled"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 webhook_status_values = EnumValues(WebhookStatus)

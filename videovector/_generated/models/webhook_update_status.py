@@ -17,5 +17,5 @@ class WebhookUpdateStatus(OpenStrEnum):
     PAUSED = "paused"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 webhook_update_status_values = EnumValues(WebhookUpdateStatus)

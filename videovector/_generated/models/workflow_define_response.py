@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_bool, as_dict, as_str
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_WorkflowDefineResponse = itemgetter("prompt_id", "saved", "definition", "prompt")
 _absent_of_WorkflowDefineResponse: dict[str, Any] = {"prompt_id": None, "prompt": None}
 
@@ -63,7 +63,7 @@ class WorkflowDefineResponse(Model):
         try:
             values = _values_of_WorkflowDefineResponse(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_WorkflowDefineResponse, **data}
             values = _values_of_WorkflowDefineResponse(data)
         self = new(cls)
@@ -92,6 +92,6 @@ class WorkflowDefineResponse(Model):
         return out
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .prompt import Prompt  # noqa: E402
 from .workflow_prompt_definition import WorkflowPromptDefinition  # noqa: E402

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, to_json, unknown_fields
 from videovector._models.values import as_bool, as_dict, as_int, as_str, as_union, read_list
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_WorkflowProcessRequest = itemgetter(
     "prompt_id",
     "prompt_instruction",
@@ -207,7 +207,7 @@ class WorkflowProcessRequest(Model):
         try:
             values = _values_of_WorkflowProcessRequest(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_WorkflowProcessRequest, **data}
             values = _values_of_WorkflowProcessRequest(data)
         self = new(cls)
@@ -364,7 +364,7 @@ class WorkflowProcessRequest(Model):
         return out
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .processing_model import (
     ProcessingModel,  # noqa: E402
     processing_model_values,  # noqa: E402

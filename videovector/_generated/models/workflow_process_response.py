@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_bool, as_dict, as_str
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_WorkflowProcessResponse = itemgetter(
     "prompt", "run", "status_url", "prompt_created_inline", "run_id", "results_url"
 )
@@ -79,7 +79,7 @@ class WorkflowProcessResponse(Model):
         try:
             values = _values_of_WorkflowProcessResponse(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_WorkflowProcessResponse, **data}
             values = _values_of_WorkflowProcessResponse(data)
         self = new(cls)
@@ -118,6 +118,6 @@ class WorkflowProcessResponse(Model):
         return out
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .prompt import Prompt  # noqa: E402
 from .prompt_run import PromptRun  # noqa: E402

@@ -19,5 +19,5 @@ class WorkflowResultsView(OpenStrEnum):
     BOTH = "both"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 workflow_results_view_values = EnumValues(WorkflowResultsView)

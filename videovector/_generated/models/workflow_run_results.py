@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, unknown_fields
 from videovector._models.values import as_dict, as_str
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_WorkflowRunResults = itemgetter(
     "run_id", "status", "result_level", "selection_summary", "filtered", "unfiltered"
 )
@@ -81,7 +81,7 @@ class WorkflowRunResults(Model):
         try:
             values = _values_of_WorkflowRunResults(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_WorkflowRunResults, **data}
             values = _values_of_WorkflowRunResults(data)
         self = new(cls)
@@ -112,7 +112,7 @@ class WorkflowRunResults(Model):
         return out
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .prompt_run_status import (
     PromptRunStatus,  # noqa: E402
     prompt_run_status_values,  # noqa: E402

@@ -17,5 +17,5 @@ class WorkflowSearchMode(OpenStrEnum):
     CONDITION = "condition"
 
 
-# Member by value; a value that is not known makes a member on the fly.
+# Members by value; an unknown value creates a member.
 workflow_search_mode_values = EnumValues(WorkflowSearchMode)

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self
 from videovector._models.base import FieldRow, Model, new, record, to_json, unknown_fields
 from videovector._models.values import as_dict, as_int, as_list, as_object, as_str, as_union, read_list
 
-# All values of an object in one look, and what stands for those that it does not have.
+# Reads all values of an object in one step, and the defaults of absent ones.
 _values_of_WorkflowSearchRequest = itemgetter(
     "query", "filters", "result_level", "video_ids", "prompt_run_ids", "index_id", "index_name", "limit"
 )
@@ -122,7 +122,7 @@ class WorkflowSearchRequest(Model):
         try:
             values = _values_of_WorkflowSearchRequest(data)
         except KeyError:
-            # As many fields as there should be, but some are others.
+            # The number of fields is right, but some names are not.
             data = {**_absent_of_WorkflowSearchRequest, **data}
             values = _values_of_WorkflowSearchRequest(data)
         self = new(cls)
@@ -186,7 +186,7 @@ class WorkflowSearchRequest(Model):
         return out
 
 
-# At the end on purpose: the classes above exist before what they refer to is loaded, so cycles can't fail.
+# Imported at the end: the classes above are defined before the classes that they refer to, so cycles can't fail.
 from .result_level import (
     ResultLevel,  # noqa: E402
     result_level_values,  # noqa: E402
