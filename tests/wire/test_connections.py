@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from types import FrameType
 from typing import Any
 
 import pytest
@@ -20,6 +22,7 @@ from videovector import (
     VideoVector,
     VideoVectorError,
 )
+from videovector._generated.sync._transport import exchange
 from videovector._transport.clock import KEEPALIVE_SECONDS, Clock, use_clock
 
 
@@ -75,6 +78,86 @@ def test_the_async_client_closes_connections_idle_for_too_long(server: Server) -
 
     asyncio.run(scenario())
     assert server.connections == 2
+
+
+@pytest.mark.parametrize("steps", range(4))
+def test_cancellation_while_an_expired_connection_is_closed_leaves_none_open(server: Server, steps: int) -> None:
+    """The connection that the cancelled call would have used is closed with the client."""
+    gate = threading.Barrier(2, timeout=10)
+
+    def together(connection: Any) -> bool:
+        gate.wait()
+        return respond()(connection)
+
+    server.script(together, together, respond())
+    moment = 0.0
+
+    async def scenario() -> None:
+        nonlocal moment
+        with use_clock(Clock(monotonic=lambda: moment)):
+            client = AsyncVideoVector(api_key="k", base_url=server.url, use_httpx_client=True)
+        async with client:
+            await asyncio.gather(*(client.send(operation()) for _ in range(2)))
+            moment = KEEPALIVE_SECONDS - 1
+            await client.send(operation())
+            moment = KEEPALIVE_SECONDS + 1
+            call = asyncio.create_task(client.send(operation()))
+            for _ in range(steps):
+                await asyncio.sleep(0)
+            call.cancel()
+            await asyncio.gather(call, return_exceptions=True)
+        assert await asyncio.to_thread(connections_left, server, 0)
+
+    asyncio.run(scenario())
+
+
+def test_an_interrupt_while_a_stream_is_opened_gives_its_connection_back_once(server: Server) -> None:
+    """Wherever it strikes: given back twice, two calls would share the connection, and there would be one too many."""
+    running, most = 0, 0
+    lock = threading.Lock()
+
+    def counted(connection: Any) -> bool:
+        nonlocal running, most
+        with lock:
+            running += 1
+            most = max(most, running)
+        time.sleep(0.002)
+        with lock:
+            running -= 1
+        return respond()(connection)
+
+    def interrupted_at(line: int) -> bool:
+        left = line
+
+        def watch(frame: FrameType, event: str, _argument: object) -> Any:
+            nonlocal left
+            if frame.f_code.co_filename != exchange.__file__:
+                return None
+            left -= event == "line"
+            if not left:
+                raise KeyboardInterrupt
+            return watch
+
+        with VideoVector(api_key="k", base_url=server.url, max_connections=1) as client:
+            sys.settrace(watch)
+            try:
+                with client.stream("GET", "/things") as stream:
+                    sys.settrace(None)
+                    stream.read()
+            except KeyboardInterrupt:
+                pass
+            finally:
+                sys.settrace(None)
+            with ThreadPoolExecutor(2) as threads:
+                assert list(threads.map(lambda _: client.send(operation()), range(2))) == [{"ok": True}] * 2
+        return left <= 0
+
+    server.script(counted)
+    lines = 1
+    while interrupted_at(lines):
+        lines += 1
+    assert lines > 10
+    assert most == 1
 
 
 def test_calls_under_way_end_when_the_client_is_closed(server: Server) -> None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+import sys
+from types import ModuleType
+
 import pytest
 import trio
 from wire_server import Server, operation
@@ -34,3 +38,17 @@ def test_the_sync_client_works_in_a_thread_of_trio(server: Server) -> None:
             return await trio.to_thread.run_sync(client.send, operation())
 
     assert trio.run(call) == {"ok": True}
+
+
+def test_calls_go_on_while_a_thread_imports_trio(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    """httpx imports it where it is installed, and is itself loaded in a thread beside other calls."""
+
+    async def call() -> object:
+        async with AsyncVideoVector(api_key="k", base_url=server.url) as client:
+            return await client.send(operation())
+
+    monkeypatch.delitem(sys.modules, "trio.lowlevel")
+    monkeypatch.setitem(sys.modules, "trio", ModuleType("trio"))
+    assert asyncio.run(call()) == {"ok": True}
+    monkeypatch.setitem(sys.modules, "trio.lowlevel", ModuleType("trio.lowlevel"))
+    assert asyncio.run(call()) == {"ok": True}

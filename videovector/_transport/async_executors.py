@@ -204,8 +204,9 @@ def _refuse_trio() -> None:
     Raises:
         InvalidArgumentError: The event loop is trio's.
     """
-    trio: Any = sys.modules.get("trio")
-    if trio is not None and trio.lowlevel.in_trio_run():
+    # A thread that loads httpx may be importing trio at this moment, and it then has no such function yet.
+    in_trio_run = getattr(sys.modules.get("trio.lowlevel"), "in_trio_run", None)
+    if in_trio_run is not None and in_trio_run():
         raise InvalidArgumentError(
             "AsyncVideoVector runs on asyncio, and this is trio. Call VideoVector in trio.to_thread.run_sync, "
             "or run asyncio beside trio with trio-asyncio."

@@ -109,15 +109,15 @@ class AsyncPool:
 
     async def send(self, step: Send) -> Response | TransportError:
         """Send a request over a connection and read its response, waiting in line for one until the deadline."""
+        connection: AsyncConnection | None = None
         if not await self._gate.enter(None if step.deadline is None else step.deadline.seconds_left()):
             return TransportError("timeout", "no connection became free before the deadline")
-        connection = await self._acquire()
-        outcome: Response | TransportError | None = None
         try:
-            outcome = await self._exchange(step, connection)
-            return outcome
+            connection = await self._acquire()
+            return await self._exchange(step, connection)
         finally:
-            if not isinstance(outcome, Response) or outcome.opened is None:
+            # An open response releases its connection when it is closed, also if an interrupt keeps it from the caller.
+            if step.opened is None:
                 await self._release(connection)
 
     async def close(self) -> None:
@@ -131,19 +131,14 @@ class AsyncPool:
         await asyncio.sleep(0)  # sync: omit
 
     async def _acquire(self) -> AsyncConnection:
+        # Before another connection is taken out, which would be lost if this is cancelled.
+        if (expired := self._expired()) is not None:
+            await _close_async(expired)
         connection = self._most_recent()
-        try:
-            if connection is not None and connection.broken:
-                await _close_async(connection)
-                connection = None
-            if connection is None:
-                return AsyncConnection(self._direct_connection())
-            if (expired := self._expired()) is not None:
-                await _close_async(expired)
-        except BaseException:
-            self._gate.leave()
-            raise
-        return connection
+        if connection is not None and connection.broken:
+            await _close_async(connection)
+            connection = None
+        return AsyncConnection(self._direct_connection()) if connection is None else connection
 
     async def _exchange(self, step: Send, connection: AsyncConnection) -> Response | TransportError:
         direct, authenticator = connection.direct, self._transport.authenticator
@@ -158,9 +153,10 @@ class AsyncPool:
         with connection.backend.keeping(step.deadline):
             return await exchange_async(step, connection, factory, authenticator, partial(self._release, connection))
 
-    async def _release(self, connection: AsyncConnection) -> None:
-        connection.idle_since = self._transport.clock.monotonic()
-        self._idle.append(connection)
+    async def _release(self, connection: AsyncConnection | None) -> None:
+        if connection is not None:
+            connection.idle_since = self._transport.clock.monotonic()
+            self._idle.append(connection)
         self._gate.leave()
         if self.closed:
             await self.close()

@@ -111,15 +111,15 @@ class Pool:
 
     def send(self, step: Send) -> Response | TransportError:
         """Send a request over a connection and read its response, waiting in line for one until the deadline."""
+        connection: SyncConnection | None = None
         if not self._gate.enter(None if step.deadline is None else step.deadline.seconds_left()):
             return TransportError("timeout", "no connection became free before the deadline")
-        connection = self._acquire()
-        outcome: Response | TransportError | None = None
         try:
-            outcome = self._exchange(step, connection)
-            return outcome
+            connection = self._acquire()
+            return self._exchange(step, connection)
         finally:
-            if not isinstance(outcome, Response) or outcome.opened is None:
+            # An open response releases its connection when it is closed, also if an interrupt keeps it from the caller.
+            if step.opened is None:
                 self._release(connection)
 
     def close(self) -> None:
@@ -131,19 +131,14 @@ class Pool:
         # Some connections are closed in the next iteration of the event loop.
 
     def _acquire(self) -> SyncConnection:
+        # Before another connection is taken out, which would be lost if this is cancelled.
+        if (expired := self._expired()) is not None:
+            _close(expired)
         connection = self._most_recent()
-        try:
-            if connection is not None and connection.broken:
-                _close(connection)
-                connection = None
-            if connection is None:
-                return SyncConnection(self._direct_connection())
-            if (expired := self._expired()) is not None:
-                _close(expired)
-        except BaseException:
-            self._gate.leave()
-            raise
-        return connection
+        if connection is not None and connection.broken:
+            _close(connection)
+            connection = None
+        return SyncConnection(self._direct_connection()) if connection is None else connection
 
     def _exchange(self, step: Send, connection: SyncConnection) -> Response | TransportError:
         direct, authenticator = connection.direct, self._transport.authenticator
@@ -158,9 +153,10 @@ class Pool:
         with connection.backend.keeping(step.deadline):
             return exchange(step, connection, factory, authenticator, partial(self._release, connection))
 
-    def _release(self, connection: SyncConnection) -> None:
-        connection.idle_since = self._transport.clock.monotonic()
-        self._idle.append(connection)
+    def _release(self, connection: SyncConnection | None) -> None:
+        if connection is not None:
+            connection.idle_since = self._transport.clock.monotonic()
+            self._idle.append(connection)
         self._gate.leave()
         if self.closed:
             self.close()
