@@ -1,1 +1,1 @@
-"""Benchmarks of the SDK beside the published one and the libraries below both: `make bench`."""
+"""Benchmarks that compare the SDK with the published one and with the libraries that both use: `make bench`."""

@@ -1,11 +1,10 @@
-"""Measure the SDK beside the published one and the libraries below both.
+"""Measure the SDK, the published one and the libraries that both use.
 
     python -m benchmarks [--quick] [--rows 3,4 [--update]] [--runs 3] [--draw]
 
-The whole measurement writes benchmarks/results.json and docs/benchmarks.md with its plots, anew after each row: what
-was measured is kept when it is interrupted. With --quick nothing is written; the exit code is 1 when a figure falls
-behind its gate. With --rows the figures are only printed; with --update they also take the place of what was written
-of these rows.
+The whole measurement writes benchmarks/results.json and docs/benchmarks.md with its plots again after each row, so an
+interruption loses nothing. With --quick nothing is written; the exit code is 1 if a figure misses its gate. With --rows
+the figures are only printed; with --update they also replace the stored results of these rows.
 """
 
 from __future__ import annotations
@@ -53,7 +52,7 @@ def main() -> int:
 
 
 def _runs(bench: Bench, rows: Iterable[int], count: int, pythons: Mapping[str, str] | None) -> None:
-    """Measure all rows so many times, run after run; stores each row as soon as it is measured if told with what."""
+    """Measure all rows `count` times; store each row as soon as it is measured if `pythons` is given."""
     runs: dict[int, list[list[Figure]]] = {row: [] for row in rows}
     for number in range(1, count + 1):
         for row, measured in runs.items():
@@ -79,7 +78,7 @@ def _show(figure: Figure, run: int) -> None:
 
 
 def _gate(bench: Bench, rows: Iterable[int]) -> int:
-    """The exit code; a figure that is behind is measured once more, since one noisy moment is no regression."""
+    """The exit code; a figure that misses its gate is measured once more, since one noisy run is not a regression."""
     figures = [figure for row in rows for figure in _measure(bench, row, 1)]
     behind = {(figure.row, figure.name) for figure in figures if _is_behind(figure)}
     again = [figure for row in sorted({row for row, _ in behind}) for figure in _measure(bench, row, 2)]

@@ -1,4 +1,4 @@
-"""What the rows measure with: workers of the sides, alternating rounds, ratios of pairs."""
+"""Measuring for the rows: workers of the sides, alternating rounds, ratios of pairs."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ class Figure:
         row: Number of the row it belongs to.
         name: Unique within the row.
         measure: What is measured, for people.
-        sense: Whether the value has to be at most or at least the goal.
-        goal: What to reach; None for a figure that is shown without one.
+        sense: Whether the value must be at most or at least the goal.
+        goal: The value to reach; None for a figure without a goal.
         gate: Where `bench-quick` fails, generous against noise; None for figures that are not gated.
         value: The result.
         unit: What follows the value; empty for a ratio.
@@ -52,12 +52,12 @@ class Figure:
 
     @property
     def label(self) -> str:
-        """What the figure is called in a line of its own."""
+        """The name of the figure in a line of its own."""
         return labelled(self.measure, self.side)
 
 
 def labelled(measure: str, side: str) -> str:
-    """A measure, and whose value it is where that is not ours."""
+    """A measure, with the name of the side unless it is ours."""
     return measure if side == "ours" else f"{measure}, {side}"
 
 
@@ -68,12 +68,12 @@ class Effort:
     quick: bool
 
     def pick(self, full: int, quick: int) -> int:
-        """The number that fits."""
+        """The number for this effort."""
         return quick if self.quick else full
 
 
 class Worker:
-    """A side's process."""
+    """The process of a side."""
 
     def __init__(self, python: str, side: str, base_url: str) -> None:
         command = [python, str(HERE / "worker.py"), side, base_url]
@@ -109,7 +109,7 @@ class Bench:
         self.folder = folder
         self.base_url = ""
         self.tls_base_url = ""
-        # What a client has to trust for the latter: the usual certificates, and that of the server.
+        # The certificates that a client must trust for HTTPS: the usual ones, and that of the server.
         self.trusted = folder / "trusted.pem"
         self._stack = ExitStack()
 
@@ -141,7 +141,7 @@ class Bench:
         return both
 
     def __exit__(self, *_error: object) -> None:
-        # Closes the server's standard input, which ends it, and waits for it.
+        # Closing the server's standard input ends the server.
         self._stack.close()
 
     def alternate(
@@ -154,7 +154,7 @@ class Bench:
         processes: int = 1,
         **arguments: Any,
     ) -> Rounds:
-        """Run the same batch on all sides in turn, so that each round's ratios are of neighbours in time.
+        """Run the same batch on all sides in turn, so that the values of a ratio are measured shortly after each other.
 
         Args:
             task: `module.function` under `tasks`.
@@ -195,7 +195,7 @@ class Bench:
 
 
 def ratio(results: Rounds, side: str, other: str, key: str = "cpu") -> float:
-    """Median over the rounds of what `side` took relative to `other` in the same round."""
+    """Median over the rounds of the time of `side` relative to `other` in the same round."""
     return median(a[key] / b[key] for a, b in zip(results[side], results[other], strict=True))
 
 

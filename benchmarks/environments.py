@@ -1,4 +1,4 @@
-"""The virtual environments of the sides that are compared; made once, made anew when what goes in changes."""
+"""The virtual environments of the sides that are compared; they are made once, and again if their content changes."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 
-# Both SDKs are compared on the same versions of what is below them.
+# Both SDKs use the same versions of their libraries.
 _COMMON = ["httpx", "httpcore"]
 _PYDANTIC = ["pydantic"]
 
@@ -26,10 +26,10 @@ _CONTENTS: dict[str, list[str]] = {
     # Not a side: reads the API document, runs the generator, draws the plots.
     "tools": ["openapi-python-client", "pyyaml", "ruff", "matplotlib"],
 }
-# What the sides bring along is held at the versions of the lock, so that a figure changes with our code alone.
+# Dependencies have the versions of the lock file, so that a figure changes only with our code.
 _LOCK = ROOT / "requirements" / "development.txt"
 SIDES = ("ours", "fast", "peer", "floor")
-# A requirement can't say "one of the two": those of httpx are replaced by ones that hold nowhere.
+# A requirement can't express "one of the two": those of httpx are replaced by ones that never apply.
 _WITHOUT_HTTPX = 'httpx ; python_version < "3"\nhttpcore ; python_version < "3"\n'
 
 
@@ -61,11 +61,11 @@ def prepare(folder: Path) -> dict[str, str]:
             uv = [sys.executable, "-m", "uv", "pip", "install", "--quiet", "--python", str(python)]
             if side == "httpx2":
                 uv += ["--override", str(without_httpx)]
-            # Compiled, as pip would leave it: the time of imports is measured.
+            # Compiled, as pip does it, since the time of imports is measured.
             subprocess.run([*uv, "--compile-bytecode", "--constraint", str(constraints), *contents], check=True)
             stamp.write_text(wanted)
         pythons[side] = str(python)
-    # The sandbox has no other side: it is measured where it is developed, against its goals and what is below it.
+    # The sandbox is compared with no other side, only with its goals and the libraries that it uses.
     pythons["sandbox"] = sys.executable
     return pythons
 

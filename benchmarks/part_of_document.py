@@ -1,4 +1,4 @@
-"""Cut the API document down to a share of its operations, with the schemas that these use.
+"""Reduce the API document to a share of its operations, with the schemas that these use.
 
     python benchmarks/part_of_document.py 0.5 part.json        prints the number of operations
 
@@ -37,7 +37,7 @@ def part(document: dict[str, Any], share: float) -> dict[str, Any]:
 
 
 def _drop_lost_waiters(paths: dict[str, Any]) -> None:
-    """An operation whose job is read by one that was left out has nobody to wait with."""
+    """Remove the waiter of an operation if the operation that it polls was left out."""
     marks = [
         operation.get("x-videovector", {})
         for item in paths.values()

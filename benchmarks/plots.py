@@ -16,7 +16,7 @@ from typing import Any
 import matplotlib as mpl
 
 mpl.use("svg")
-import matplotlib.pyplot as plt  # the backend has to be chosen first
+import matplotlib.pyplot as plt  # the backend must be chosen first
 
 _COLOURS = {"ours": "#1b7f5c", "fast": "#5cc49d", "peer": "#c7643b", "floor": "#8a8f98"}
 _OTHER = "#4c78a8"
@@ -27,7 +27,7 @@ def main() -> None:
     """Draw everything."""
     results = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
     folder = Path(sys.argv[2])
-    # The same results give the same files, and texts stay texts.
+    # The same results give the same files, and text stays text in the SVG.
     mpl.rcParams.update({"svg.hashsalt": "videovector", "svg.fonttype": "none", "font.size": 9})
     figures: list[dict[str, Any]] = results["figures"]
     _goals(figures, folder / "goals.svg")
@@ -36,7 +36,7 @@ def main() -> None:
 
 
 def _goals(figures: list[dict[str, Any]], path: Path) -> None:
-    """How many times better than its goal each figure is; right of the line is reached."""
+    """How many times better than its goal each figure is; right of the line, the goal is reached."""
     figures = [figure for figure in figures if figure["goal"] is not None]
     factors: list[float] = []
     for figure in figures:
@@ -63,7 +63,7 @@ def _row(figures: list[dict[str, Any]], path: Path) -> None:
     """The absolute figures of a row, a panel for each set of them."""
     panels: list[dict[str, Any]] = []
     for figure in figures:
-        # A figure that is made of others has none of its own.
+        # A figure that is computed from others has no absolute figures.
         if figure["absolute"] and all(figure["absolute"] != panel["absolute"] for panel in panels):
             panels.append(figure)
     drawing, grid = plt.subplots(len(panels), 1, figsize=(9, 1.75 * len(panels)), squeeze=False)

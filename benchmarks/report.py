@@ -1,4 +1,4 @@
-"""What comes of the runs: benchmarks/results.json, and docs/benchmarks.md with its plots."""
+"""The results of the runs: benchmarks/results.json, and docs/benchmarks.md with its plots."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from .environments import SIDES, versions
 RESULTS = HERE / "results.json"
 PAGE = ROOT / "docs" / "benchmarks.md"
 PLOTS = ROOT / "docs" / "benchmarks"
-# What was found about figures that fall short, by row and name; kept by hand beside the code it explains.
+# Hand-written notes about figures that miss their goals, by row and name.
 NOTES = HERE / "notes.json"
 _TITLES = {
     1: "Import",
@@ -56,7 +56,7 @@ _REMARKS = {
 
 
 def store(runs: list[list[Figure]], pythons: Mapping[str, str]) -> None:
-    """Write the results of the runs of one row in place of earlier ones, and describe all that there are.
+    """Replace the earlier results of one row by those of new runs, and write the report of all rows.
 
     Args:
         runs: The figures of each run, the same ones in the same order.
@@ -74,7 +74,7 @@ def store(runs: list[list[Figure]], pythons: Mapping[str, str]) -> None:
 
 
 def draw(pythons: Mapping[str, str]) -> None:
-    """Draw and describe the results that are there.
+    """Draw the stored results, and write their report.
 
     Args:
         pythons: The Python of each environment.
@@ -126,7 +126,7 @@ def _runs_that_reach(figure: dict[str, Any]) -> int:
 
 
 def _verdict(figure: dict[str, Any]) -> str:
-    """What the median comes to; in how many of the runs, where they disagree."""
+    """The verdict of the median, and in how many runs if they disagree."""
     if figure["reached"] is None:
         return ""
     reaching, runs = _runs_that_reach(figure), len(figure["runs"])
@@ -137,7 +137,7 @@ def _verdict(figure: dict[str, Any]) -> str:
 
 
 def _agreement(figures: list[dict[str, Any]]) -> str:
-    """In how many runs the goals were measured, and how far the runs come to the same verdicts."""
+    """The number of runs, and how many of their verdicts agree."""
     goals = [figure for figure in figures if figure["goal"] is not None]
     counts = Counter(len(figure["runs"]) for figure in goals)
     measured = [f"{number} in {count} run{'s' * (count > 1)}" for count, number in sorted(counts.items(), reverse=True)]
@@ -150,7 +150,7 @@ def _agreement(figures: list[dict[str, Any]]) -> str:
 
 
 def _table(figures: list[dict[str, Any]]) -> list[str]:
-    """A line for each measure, with what was measured of every side of it."""
+    """A line for each measure, with the values of every side."""
     lines = [
         "| # | measure | peer | ours | fast | possible | goal | runs | verdict |",
         "|---|---|---|---|---|---|---|---|---|",
@@ -183,7 +183,7 @@ def _measured(figure: dict[str, Any]) -> str:
 
 
 def _beside(figure: dict[str, Any], side: str) -> str:
-    """What another side came to by the same measure; empty where it was not measured."""
+    """The value of another side for the same measure; empty if it was not measured."""
     absolute: dict[str, float] = figure["absolute"]
     if side not in absolute:
         return ""
@@ -193,7 +193,7 @@ def _beside(figure: dict[str, Any], side: str) -> str:
 
 
 def _possible(figure: dict[str, Any]) -> str:
-    """What came out without an SDK: by a way named after its side, or by the floor where that is no reference."""
+    """The value without an SDK: of the way that is named after a side, or of the floor if that is not a reference."""
     ways = [side for side in figure["absolute"] if side.startswith(("floor ", "fast "))]
     if ways:
         return f"{_beside(figure, ways[0])} ({ways[0].partition(' ')[2]})"
@@ -206,7 +206,7 @@ def _goal(figure: dict[str, Any]) -> str:
 
 
 def _with_unit(number: str, unit: str) -> str:
-    # Not broken in two: a cell is narrow.
+    # Not wrapped, although the cell is narrow.
     return f"{number} {unit}".strip().replace(" ", "\N{NO-BREAK SPACE}")
 
 
@@ -227,7 +227,7 @@ def _page(results: dict[str, Any]) -> str:
     lines = [
         "---",
         'description: "Speed and memory of the SDK, compared with httpx and the published version 2.0.0."',
-        # The table has nine columns: it gets the room of what stands beside other pages.
+        # The table has nine columns, so the page hides the navigation.
         "hide: [navigation, toc]",
         "---",
         "",

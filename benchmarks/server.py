@@ -1,4 +1,4 @@
-"""A local server that responds from memory, fast enough not to be what is measured.
+"""A local server that responds from memory, so fast that it hardly affects the figures.
 
     python benchmarks/server.py bodies.json [certificate.pem]
 
@@ -39,7 +39,7 @@ class PreparedResponses:
         self._videos = bodies["videos"]
 
     def videos(self, index_id: str, query: str) -> bytes:
-        """A page of an endless-looking listing; the index's id says how many pages it has: idx_pages_20."""
+        """A page of a long listing; the id of the index states the number of pages, such as idx_pages_20."""
         pages = int(index_id.rpartition("_")[2])
         cursor = dict(pair.split("=", 1) for pair in query.split("&")).get("cursor", "0")
         number = int(cursor) + 1
@@ -65,7 +65,7 @@ class Connection(asyncio.BufferedProtocol):
         assert isinstance(transport, asyncio.Transport)
         self._transport = transport
 
-    def get_buffer(self, sizehint: int) -> bytearray:  # noqa: ARG002  # the name is asyncio's
+    def get_buffer(self, sizehint: int) -> bytearray:  # noqa: ARG002  # the name is given by asyncio
         return self._buffer
 
     def buffer_updated(self, nbytes: int) -> None:

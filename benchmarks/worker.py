@@ -1,4 +1,4 @@
-"""A side's process: runs one batch of a task when told to, and reports what it took.
+"""The process of a side: runs one batch of a task per request, and reports its time.
 
     <python of the side> benchmarks/worker.py SIDE BASE_URL
 

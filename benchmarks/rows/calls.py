@@ -1,4 +1,4 @@
-"""Rows 3 and 4: what one small call costs."""
+"""Rows 3 and 4: the cost of one small call."""
 
 from __future__ import annotations
 

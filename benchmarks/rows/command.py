@@ -1,4 +1,4 @@
-"""Row 13: what the command costs before it does something, and around one request."""
+"""Row 13: the cost of starting the command, and of one request."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import NamedTuple
 from benchmarks.bench import Bench, Figure, Rounds, fail, medians
 
 _CPU = 'import json, time\nprint(json.dumps({"cpu": time.process_time()}))'
-# Behind a line that sets `words` and `environment`.
+# Runs after a line that sets `words` and `environment`.
 _COMMAND = """
 import io, os, sys
 os.environ.update(environment)
@@ -23,7 +23,7 @@ print(json.dumps({"cpu": time.process_time(), "loaded": sorted(heavy & sys.modul
 """
 _NAME = {"COMP_WORDS": "videovector videos retr", "COMP_CWORD": "2", "_VIDEOVECTOR_COMPLETE": "bash_complete"}
 _OPTION = {**_NAME, "COMP_WORDS": "videovector videos retrieve --", "COMP_CWORD": "3"}
-# Behind a line that sets `url`.
+# Runs after a line that sets `url`.
 _SCRIPT = """
 import io, json, httpx
 with httpx.Client(headers={"X-API-Key": "vv_benchmark"}) as client:

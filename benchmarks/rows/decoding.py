@@ -1,4 +1,4 @@
-"""Row 5: what it costs to make objects of a response's bytes."""
+"""Row 5: the cost of decoding the bytes of a response to objects."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _GOALS = {
 
 
 def measure(bench: Bench) -> list[Figure]:
-    """CPU per object beyond taking the bytes, which the floor measures."""
+    """CPU per object without receiving the bytes, which the floor measures."""
     figures: list[Figure] = []
     for name, measure_text in _RESPONSES.items():
         calls = 3

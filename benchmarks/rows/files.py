@@ -26,7 +26,7 @@ def upload(bench: Bench) -> list[Figure]:
         path = folder / "upload.mp4"
         small = folder / "small.mp4"
         for file, mebibytes in ((path, size), (small, 4)):
-            # Sparse: takes no room, and reading it costs no disk.
+            # Sparse: it uses no disk space, and reading it uses no disk.
             with file.open("wb") as opened:
                 opened.truncate(mebibytes * _MIB)
         for mode, task in (("sync", "files.upload"), ("async", "files.upload_async")):
@@ -101,7 +101,7 @@ def _figures(row: int, mode: str, text: str, results: Rounds, size: int) -> list
 
 @contextmanager
 def _folder(mebibytes: int) -> Iterator[Path]:
-    """A temporary folder, in memory where there is room, so that the disk's speed is not what is compared."""
+    """A temporary folder, in memory if there is enough, so that the speed of the disk does not matter."""
     parent = _MEMORY_FOLDER if _MEMORY_FOLDER.is_dir() and _room(_MEMORY_FOLDER) > 4 * mebibytes else None
     with tempfile.TemporaryDirectory(prefix="videovector-bench-", dir=parent) as name:
         yield Path(name)

@@ -49,6 +49,6 @@ def measure(bench: Bench) -> list[Figure]:
 
 
 def _child_seconds() -> float:
-    """CPU time of the processes that this one has waited for."""
+    """CPU time of the child processes that have ended."""
     usage = resource.getrusage(resource.RUSAGE_CHILDREN)
     return usage.ru_utime + usage.ru_stime

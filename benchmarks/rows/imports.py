@@ -1,4 +1,4 @@
-"""Rows 1 and 2: what a fresh process pays for the import and for its first client."""
+"""Rows 1 and 2: the cost of the import and of the first client in a fresh process."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Row 6: models of dicts, without bytes and JSON; and what an object keeps of memory."""
+"""Row 6: models from dicts, without bytes and JSON; and the memory of an object."""
 
 from __future__ import annotations
 

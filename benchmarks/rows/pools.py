@@ -1,4 +1,4 @@
-"""Row 19: whether the SDK's own pool earns its lines on httpx2, whose pool costs less than httpx's."""
+"""Row 19: whether the SDK's own pool is worth its code on httpx2, whose pool is faster than that of httpx."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ _THEIRS = "httpx2 its pool"
 
 
 class _Goal(NamedTuple):
-    """What one of our ways has to reach against httpx2's pool, and where `bench-quick` fails."""
+    """The goal of one of our ways against httpx2's pool, and the gate at which `bench-quick` fails."""
 
     sense: Literal["≤", "≥"]
     goal: float
     gate: float
 
 
-# A pool that saves less than a fifth would not be worth its lines.
+# A pool that saves less than a fifth would not be worth its code.
 _WAYS = {
     "httpx2 our pool": ("pool", "our pool", {"rate": _Goal("≥", 1.2, 1.05), "cpu": _Goal("≤", 0.8, 0.95)}),
     "httpx2 our pool, short calls": (

@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 from benchmarks.bench import Bench, Figure
 
 _MIB = 1 << 20
-# The least that such a server can be: what is below the sandbox, with one route and nothing behind it.
+# The smallest such server: the libraries of the sandbox, with one route that does nothing.
 _FLOOR = """
 import sys, uvicorn
 from pathlib import Path
@@ -70,7 +70,7 @@ class _Running:
 
 @contextmanager
 def _running(command: list[str], ready: Path) -> Iterator[_Running]:
-    # Without compiled modules each start would compile the sandbox anew.
+    # Without compiled modules, each start would compile the sandbox again.
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     begun = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, env=environment)
@@ -87,7 +87,7 @@ def _running(command: list[str], ready: Path) -> Iterator[_Running]:
 
 
 def starting(bench: Bench) -> list[Figure]:
-    """From the command to the first response, beside a bare server of the same libraries."""
+    """From the command to the first response, compared with a bare server with the same libraries."""
     with tempfile.TemporaryDirectory(dir=bench.folder) as name:
         ready = Path(name) / "ready.json"
         seconds: dict[str, list[float]] = {"ours": [], "floor": []}
@@ -115,7 +115,7 @@ def starting(bench: Bench) -> list[Figure]:
 
 
 def reading(bench: Bench) -> list[Figure]:
-    """Small reads one after the other on one connection, beside a bare server of the same libraries."""
+    """Small reads one after the other on one connection, compared with a bare server with the same libraries."""
     rounds, count = bench.effort.pick(9, 5), bench.effort.pick(200, 30)
     with tempfile.TemporaryDirectory(dir=bench.folder) as name:
         ready = Path(name) / "ready.json"
@@ -253,7 +253,7 @@ def searching(bench: Bench) -> list[Figure]:
 
 
 def importing(bench: Bench) -> list[Figure]:
-    """Imports of media: their time beside what decoding all frames takes, and their memory."""
+    """Imports of media: their time compared with decoding all frames, and their memory."""
     seconds = bench.effort.pick(600, 6)
     long = bench.alternate(
         "sandbox.imports",

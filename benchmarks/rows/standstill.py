@@ -1,4 +1,4 @@
-"""Row 18: how long the event loop stands still while a client makes its first call, uploads and downloads."""
+"""Row 18: how long a client blocks the event loop during its first call, uploads and downloads."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from benchmarks.bench import Bench, Figure, medians
 
 _MIB = 1 << 20
 _SIDES = ("ours", "fast")
-# Sleeps again and again; what that takes longer than asked for is the time the loop was not free.
+# Sleeps repeatedly; the time beyond the requested sleep is the time in which the loop was blocked.
 _CODE = dedent(
     """
     import asyncio, json, time
@@ -50,7 +50,7 @@ _CODE = dedent(
 
 
 def measure(bench: Bench) -> list[Figure]:
-    """The longest standstill of each, in fresh processes."""
+    """The longest time of each in which the loop is blocked, in fresh processes."""
     size = bench.effort.pick(256, 32)
     memory = Path("/dev/shm")
     with tempfile.TemporaryDirectory(prefix="videovector-bench-", dir=memory if memory.is_dir() else None) as folder:

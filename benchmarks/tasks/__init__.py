@@ -1,1 +1,1 @@
-"""What the sides do: each function runs one batch and returns its figures. Imports only what its side has."""
+"""The tasks of the sides: each function runs one batch and returns its figures. Imports only what its side has."""

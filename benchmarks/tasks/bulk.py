@@ -17,7 +17,7 @@ _turns = itertools.count()
 
 
 def small_files(side: str, base_url: str, files: int, concurrency: int) -> dict[str, float]:
-    """Seconds that each way takes for the same number of files; who begins changes from batch to batch."""
+    """Seconds that each way takes for the same number of files; the first way changes from batch to batch."""
     client = sync_client(side, base_url)
     ways: dict[str, Callable[[list[Path], Path], None]] = {
         "bare": lambda paths, _folder: _bare(client, paths, concurrency),

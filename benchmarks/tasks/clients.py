@@ -1,4 +1,4 @@
-"""Clients of the sides, one per process, and the loop that the async ones live on."""
+"""The clients of the sides, one per process, and the event loop of the async ones."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _async: list[Any] = []
 
 @cache
 def sync_client(side: str, base_url: str) -> Any:
-    """The sync client of a side; for what is measured without an SDK an httpx client."""
+    """The sync client of a side; an httpx client for measuring without an SDK."""
     if side in {"floor", "fast orjson to dicts"}:
         import httpx
 
@@ -47,7 +47,7 @@ def async_client(side: str, base_url: str) -> Any:
 
 
 def _client_on_httpx2(side: str, base_url: str) -> Any:
-    """A client of the SDK where httpx2 is alone, by the way that its requests go."""
+    """A client of the SDK if only httpx2 is installed, by the way of its requests."""
     import httpx2
 
     from videovector import AsyncVideoVector
@@ -74,7 +74,7 @@ def run_async(coroutine: Coroutine[Any, Any, Any]) -> Any:
 
 
 def timed(batch: Callable[[], Any]) -> dict[str, Any]:
-    """CPU and wall seconds of a batch, the garbage collector's share included."""
+    """CPU and wall seconds of a batch, including garbage collection."""
     wall, cpu = time.perf_counter(), time.process_time()
     result = batch()
     figures = {"cpu": time.process_time() - cpu, "wall": time.perf_counter() - wall}

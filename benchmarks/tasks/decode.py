@@ -21,12 +21,12 @@ def _to_dicts(content: bytes) -> Any:
     return orjson.loads(content)
 
 
-# What is done with the bytes where httpx alone takes them.
+# The use of the bytes if httpx alone receives them.
 _ALONE: dict[str, Callable[[bytes], Any]] = {"floor": lambda content: content, "fast orjson to dicts": _to_dicts}
 
 
 def search(side: str, base_url: str, calls: int) -> dict[str, Any]:
-    """`search.text` with 100 results; the floor takes the bytes alone."""
+    """`search.text` with 100 results; the floor only receives the bytes."""
     client = sync_client(side, base_url)
     if side in _ALONE:
         body, read = {"query": "harbour", "top_k": OBJECTS}, _ALONE[side]
@@ -37,7 +37,7 @@ def search(side: str, base_url: str, calls: int) -> dict[str, Any]:
 
 
 def results(side: str, base_url: str, calls: int) -> dict[str, Any]:
-    """`prompt_runs.list_results` with 100 results; the floor takes the bytes alone."""
+    """`prompt_runs.list_results` with 100 results; the floor only receives the bytes."""
     client = sync_client(side, base_url)
     if side in _ALONE:
         query, read = {"limit": OBJECTS, "video_id": "vid_1"}, _ALONE[side]
@@ -72,7 +72,7 @@ def _body(base_url: str) -> bytes:
 
 
 def models(side: str, base_url: str, repeats: int) -> dict[str, Any]:
-    """Models of dicts that are there already: no bytes, no JSON."""
+    """Models from existing dicts: no bytes, no JSON."""
     read = _reader(side)
     documents = json.loads(_body(base_url))
 
@@ -84,7 +84,7 @@ def models(side: str, base_url: str, repeats: int) -> dict[str, Any]:
 
 
 def memory(side: str, base_url: str, repeats: int) -> dict[str, Any]:
-    """Bytes that one decoded object keeps, its texts included, and how much of it is not texts and free-form values."""
+    """Bytes of memory of one decoded object, and how much of it is not strings and free-form values."""
     read = _reader(side)
     body = _body(base_url)
     [read(document) for document in json.loads(body)]

@@ -105,7 +105,7 @@ def _transfer_async(work: Callable[[], Awaitable[None]]) -> dict[str, Any]:
 
 
 async def _tick(lags: list[float]) -> None:
-    """Sleep again and again; what it takes longer is the time the loop was not free."""
+    """Sleep repeatedly; the additional time is the time in which the loop was blocked."""
     while True:
         started = time.perf_counter()
         await asyncio.sleep(_TICK_SECONDS)

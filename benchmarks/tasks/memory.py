@@ -1,4 +1,4 @@
-"""How much a process's memory grew at its highest, without sampling: Linux keeps the peak and can start it anew."""
+"""The peak growth of a process's memory, without sampling: Linux stores the peak and can reset it."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ _base = 0
 
 
 def start_peak() -> None:
-    """Make the present memory the peak."""
+    """Reset the peak to the present memory."""
     global _base
     _CLEAR.write_text("5")
     _base = _field("VmRSS")
 
 
 def peak_growth() -> int:
-    """Bytes by which the peak since `start_peak` is above what there was then."""
+    """Bytes by which the memory grew at most since `start_peak`."""
     return max(0, _field("VmHWM") - _base)
 
 

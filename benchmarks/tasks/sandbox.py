@@ -1,4 +1,4 @@
-"""What the sandbox itself does: searches and lists in a large store, and imports of media.
+"""The work of the sandbox itself: searches and lists in a large store, and imports of media.
 
 The server runs in this process, the requests are carried out without HTTP, so that only the sandbox is measured.
 """
@@ -31,7 +31,7 @@ from videovector.sandbox.workers.run_creation import pending_segment
 from .memory import peak_growth, start_peak
 
 _SEGMENTS = 100
-# What of a video is encoded; a longer one repeats it.
+# The seconds of a video that are encoded; a longer one repeats them.
 _ENCODED_SECONDS = 20
 _SOUND_RATE = 48_000
 _MOMENT = "2026-01-01T00:00:00.000Z"
@@ -50,7 +50,7 @@ _WORDS = [
 
 
 def searches(_side: str, _base_url: str, results: int, segments: int, repeats: int) -> dict[str, Any]:
-    """Milliseconds of searches and polls over as many results, and items per second of long lists.
+    """Milliseconds of searches and polls over this many results, and items per second of long lists.
 
     Args:
         results: How many results of a run are stored.
@@ -95,7 +95,7 @@ def searches(_side: str, _base_url: str, results: int, segments: int, repeats: i
 
 
 def imports(_side: str, _base_url: str, seconds: int, size: list[int], count: int) -> dict[str, Any]:
-    """CPU seconds and memory of imports of a video, beside what a decoder takes for all its frames."""
+    """CPU seconds and memory of imports of a video, compared with decoding all its frames."""
     with TemporaryDirectory() as folder, SandboxServer() as server:
         file = _video(Path(folder) / "video.mp4", seconds, size[0], size[1])
         cpu = time.process_time()
@@ -170,7 +170,7 @@ def _fill(account: Any, results: int, segments: int) -> None:
     with store.transaction():
         store.put("indexes", "idx_big", {**index, "index_id": "idx_big"})
         store.put("import_jobs", "job_big", _job(), parent="idx_big")
-    # The first item has a share of its own, the others a hundred results each.
+    # The first item has its own number of results, the others a hundred each.
     left = results
     while left > 0:
         count = min(left, segments if left == results else _SEGMENTS)
@@ -186,7 +186,7 @@ def _job() -> dict[str, Any]:
 
 
 def _conclude(account: Any, prompt: dict[str, Any]) -> None:
-    """Stores the run itself, whose items are there."""
+    """Stores the run itself; its items are stored already."""
     settings = dict.fromkeys(("processing_model", "video_segment_duration", "audio_segment_duration"))
     run = {
         **settings,
@@ -307,7 +307,7 @@ def _until(done: Callable[[], bool]) -> None:
 
 
 def _video(path: Path, seconds: float, width: int, height: int) -> Path:
-    """Writes a video with sound, of moving texture with a cut every five seconds.
+    """Writes a video with sound: moving texture with a cut every five seconds.
 
     A long one repeats what it begins with: to encode ten minutes takes far longer than to import them.
     """
@@ -349,7 +349,7 @@ def _encoded(path: Path, seconds: float, width: int, height: int) -> Path:
 
 
 def _tone(number: int) -> av.AudioFrame:
-    """The sound of a thirtieth of a second."""
+    """The sound of one thirtieth of a second."""
     count = _SOUND_RATE // 30
     wave = np.sin(np.arange(number * count, (number + 1) * count) * (2 * np.pi * 300 / _SOUND_RATE))
     frame = av.AudioFrame.from_ndarray(wave[np.newaxis].astype(np.float32), format="fltp", layout="mono")
