@@ -57,7 +57,7 @@ def content_problems(wheel: Path) -> Iterator[str]:
     """The files that are missing from a wheel, and the files that do not belong there."""
     names = zipfile.ZipFile(wheel).namelist()
     yield from (f"{wheel.name} lacks {name}" for name in NEEDED if name not in names)
-    yield from (f"{wheel.name} holds {name}" for name in names if UNWANTED.search(name))
+    yield from (f"{wheel.name} contains {name}" for name in names if UNWANTED.search(name))
     if not any(re.fullmatch(r"[^/]+\.dist-info/sboms/[^/]+\.json", name) for name in names):
         yield f"{wheel.name} lacks its bill of materials"
 

@@ -180,7 +180,7 @@ def render(
     for path, content in _contents(folder).items():
         if _OBJECT_ADDRESS in content:
             raise GenerationError(
-                f"{path} holds the address of an object; a template prints something that is not text"
+                f"{path} contains the address of an object: a template prints something that is not a string"
             )
     _write_manifest(spec, folder)
     return report

@@ -37,7 +37,7 @@ def publish(site: Path, folder: Path, version: str) -> list[str]:
     if number is None:
         raise ValueError(f"{version!r} is not the version of a release")
     if not (site / "index.html").is_file():
-        raise ValueError(f"{site} holds no index.html")
+        raise ValueError(f"{site} has no index.html")
     name = f"{number[1]}.{number[2]}"
     folder.mkdir(parents=True, exist_ok=True)
     shutil.rmtree(folder / name, ignore_errors=True)

@@ -77,7 +77,7 @@ def main() -> int:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     found = re.search(r'__version__ = "([^"]+)"', (ROOT / "videovector" / "_version.py").read_text(encoding="utf-8"))
     if found is None:
-        raise ValueError("videovector/_version.py holds no version")
+        raise ValueError("videovector/_version.py has no version")
     return write_or_check(__doc__, SBOM, json.dumps(bill(project, found[1]), indent=2) + "\n", "make sbom")
 
 

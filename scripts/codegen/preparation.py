@@ -504,7 +504,9 @@ class Preparation:
             if len(wanted) != len(values):
                 schema.pop("x-enum-varnames", None)
             schema["enum"] = wanted
-            self._remark(f"{pointer}/enum", f"holds doubles or values that are no {kinds[0] if kinds else 'value'}")
+            self._remark(
+                f"{pointer}/enum", f"has duplicates or values of another type than {kinds[0] if kinds else 'stated'}"
+            )
 
     # Operations
 

@@ -55,5 +55,5 @@ def test_what_is_no_release_is_refused(tmp_path: Path, version: str) -> None:
 def test_an_empty_site_is_refused(tmp_path: Path) -> None:
     """A folder without pages never replaces a version."""
     (tmp_path / "site").mkdir()
-    with pytest.raises(ValueError, match=r"holds no index\.html"):
+    with pytest.raises(ValueError, match=r"has no index\.html"):
         publish_docs.publish(tmp_path / "site", tmp_path / "all", "3.0.0")

@@ -91,7 +91,7 @@ def get(schema: Any, **more: Any) -> dict[str, Any]:
         "#/paths/~1items/post: documents no success; the default response is used for it",
         "#/paths/~1items/put: documents no success; the response is not read",
         "#/components/schemas/Item: the class ItemKind would be another's too; called ItemKind2",
-        "#/components/schemas/Item/properties/state/enum: holds doubles or values that are no string",
+        "#/components/schemas/Item/properties/state/enum: has duplicates or values of another type than string",
         "#/components/schemas/Item: the default of Item.amount does not fit its type and is left out: 'many'",
         "#/components/schemas/Item: anyOf that only constrains is not checked before sending",
         "#/components/schemas/Item/properties/note: is null; any value is allowed",
