@@ -219,7 +219,7 @@ PLAIN = b'HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{"ok": 1}'
 ERROR = b"HTTP/1.1 404 X\r\nContent-Length: 2\r\n\r\n{}"
 
 
-@pytest.mark.parametrize("behind_proxy", [False, True], ids=["direct", "proxy"])
+@pytest.mark.parametrize("way", ["direct", "proxy", "httpx client"])
 @pytest.mark.parametrize(
     "parts",
     [
@@ -234,7 +234,7 @@ ERROR = b"HTTP/1.1 404 X\r\nContent-Length: 2\r\n\r\n{}"
     ids=["length", "chunked", "error", "later", "no HTTP", "blank line", "in two parts"],
 )
 def test_bytes_after_a_response_are_not_the_next_response(
-    driver: Driver, server: Server, monkeypatch: pytest.MonkeyPatch, parts: list[bytes], behind_proxy: bool
+    driver: Driver, server: Server, monkeypatch: pytest.MonkeyPatch, parts: list[bytes], way: str
 ) -> None:
     """They were asked for by nobody: the connection is closed, and the next call uses another one."""
 
@@ -245,8 +245,8 @@ def test_bytes_after_a_response_are_not_the_next_response(
             connection.sendall(part)
         return True
 
-    settings: dict[str, Any] = {"max_retries": 0}
-    if behind_proxy:
+    settings: dict[str, Any] = {"max_retries": 0, "use_httpx_client": way == "httpx client"}
+    if way == "proxy":
         monkeypatch.setenv("HTTP_PROXY", f"http://127.0.0.1:{server.port}")
         settings |= {"base_url": "http://api.example.test/v2", "allow_insecure": True}
     server.script(smuggling, respond(200, {"mine": 2}))

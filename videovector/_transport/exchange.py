@@ -59,16 +59,18 @@ def open_connection_async(factory: ConnectionFactory) -> tuple[AsyncSender, Asyn
     # Only httpcore, not httpx, can be given a network backend.
     pool: Any = transport._pool  # pyright: ignore[reportPrivateUsage]
     pool._network_backend = backend
+    transport_send: AsyncSender = transport.handle_async_request
+    close: AsyncCloser = transport.aclose
     if factory.config.use_httpx_client:
         client = httpx.AsyncClient(transport=transport, trust_env=False)
-        return _through_client_async(client), client.aclose, backend
+        transport_send, close = _through_client_async(client), client.aclose
 
     async def send(request: httpx.Request) -> httpx.Response:
         if any(map(_has_unread_bytes, pool.connections)):
             await pool.aclose()
-        return await transport.handle_async_request(request)
+        return await transport_send(request)
 
-    return send, transport.aclose, backend
+    return send, close, backend
 
 
 def _through_client_async(client: httpx.AsyncClient) -> AsyncSender:

@@ -65,16 +65,18 @@ def open_connection(factory: ConnectionFactory) -> tuple[SyncSender, SyncCloser 
     # Only httpcore, not httpx, can be given a network backend.
     pool: Any = transport._pool  # pyright: ignore[reportPrivateUsage]
     pool._network_backend = backend
+    transport_send: SyncSender = transport.handle_request
+    close: SyncCloser = transport.close
     if factory.config.use_httpx_client:
         client = httpx.Client(transport=transport, trust_env=False)
-        return _through_client(client), client.close, backend
+        transport_send, close = _through_client(client), client.close
 
     def send(request: httpx.Request) -> httpx.Response:
         if any(map(_has_unread_bytes, pool.connections)):
             pool.close()
-        return transport.handle_request(request)
+        return transport_send(request)
 
-    return send, transport.close, backend
+    return send, close, backend
 
 
 def _through_client(client: httpx.Client) -> SyncSender:
