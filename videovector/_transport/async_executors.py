@@ -220,15 +220,19 @@ def _close_soon(loop: asyncio.AbstractEventLoop, pool: AsyncPool) -> None:
 
 
 class AsyncGate:
-    """Lets in so many tasks at once."""
+    """Limits how many calls on one event loop use a connection at the same time.
 
-    def __init__(self, places: int) -> None:
+    Args:
+        max_calls: The limit. Each further call waits until another call leaves.
+    """
+
+    def __init__(self, max_calls: int) -> None:
         # Imported here, since a sync client does not need asyncio.
         import asyncio
 
-        self._semaphore = asyncio.Semaphore(places)
+        self._semaphore = asyncio.Semaphore(max_calls)
         self.leave = self._semaphore.release
 
     async def enter(self, seconds: float | None) -> bool:  # noqa: ARG002  # the executor cancels what takes too long
-        """Wait to be let in."""
+        """Wait until the call may start."""
         return await self._semaphore.acquire()

@@ -208,7 +208,7 @@ def run(request: PreparedRequest, runtime: Runtime) -> Generator[Step, Outcome, 
 
 
 class _Call:
-    """One call on its way: how often it was sent, until when it may be, and who watches it."""
+    """The state of one call: its attempts, its deadline and its observer."""
 
     __slots__ = ("attempt", "deadline", "observer", "policy", "refreshed", "request", "retries", "runtime", "status")
 
@@ -236,7 +236,7 @@ class _Call:
         return Send(self.request, self.attempt, timeout, self.deadline, added)
 
     def judge(self, outcome: Outcome) -> tuple[Any, VideoVectorError | None, bool]:
-        """What the attempt came to: its value, or its error and whether another attempt may go better."""
+        """What the attempt came to: its value, or its error and whether another attempt might succeed."""
         if isinstance(outcome, Response):
             value, error, retryable = self._judge_response(outcome)
         else:

@@ -138,12 +138,16 @@ class SyncTransport(Transport):
 
 
 class Gate:
-    """Lets in so many threads at once."""
+    """Limits how many calls of a client use a connection at the same time.
 
-    def __init__(self, places: int) -> None:
-        self._semaphore = threading.Semaphore(places)
+    Args:
+        max_calls: The limit. Each further call waits until another call leaves.
+    """
+
+    def __init__(self, max_calls: int) -> None:
+        self._semaphore = threading.Semaphore(max_calls)
         self.leave = self._semaphore.release
 
     def enter(self, seconds: float | None) -> bool:
-        """Wait to be let in; False when that took longer than so many seconds."""
+        """Wait until the call may start; False if it may not start within ``seconds``. None waits without limit."""
         return self._semaphore.acquire(blocking=False) or self._semaphore.acquire(timeout=seconds)
