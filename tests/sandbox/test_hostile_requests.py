@@ -31,23 +31,23 @@ def _post(api: httpx.Client, path: str, text: str | bytes) -> httpx.Response:
 @pytest.mark.parametrize(
     ("text", "why"),
     [
-        ('{"name": "a\\ud800b"}', "holds half of a surrogate pair"),
-        ('{"\\udfff": 1, "name": "a"}', "holds half of a surrogate pair"),
-        ('{"name": 1e400}', "holds a number that is too large"),
-        ('{"name": NaN}', "holds NaN"),
-        ('{"name": 123456789012345678901234567890}', "holds a whole number beyond 64 bits"),
-        ('{"name": ' + "9" * 5_000 + "}", "holds a whole number beyond 64 bits"),
+        ('{"name": "a\\ud800b"}', "contains a lone surrogate"),
+        ('{"\\udfff": 1, "name": "a"}', "contains a lone surrogate"),
+        ('{"name": 1e400}', "has a number that is too large"),
+        ('{"name": NaN}', "has NaN"),
+        ('{"name": 123456789012345678901234567890}', "has a whole number beyond 64 bits"),
+        ('{"name": ' + "9" * 5_000 + "}", "has a whole number beyond 64 bits"),
         ('{"name": ' + "[" * 200 + "]" * 200 + "}", "is more than 64 levels deep"),
-        ("[" * 100_000, "holds more than 50000 values"),
+        ("[" * 100_000, "has more than 50000 values"),
         ('{"name": "\xe9"}'.encode("latin-1"), "is not UTF-8 text"),
-        ('{"name": [' + ",".join(["[]"] * 60_000) + "]}", "holds more than 50000 values"),
+        ('{"name": [' + ",".join(["[]"] * 60_000) + "]}", "has more than 50000 values"),
         ("\ufeff{}", "is not valid JSON"),
         ("null", "must be an object"),
         ("", "is required"),
     ],
 )
 def test_json_that_can_not_be_kept_is_refused(api: httpx.Client, text: str | bytes, why: str) -> None:
-    """Half characters, endless numbers, depths and crowds of values are a 422 that says what the body holds."""
+    """Half characters, endless numbers, depths and crowds of values are a 422 that says what is wrong with the body."""
     refused = _post(api, "/indexes", text)
     assert refused.status_code == 422
     (error,) = refused.json()["error"]["details"]["errors"]
@@ -393,7 +393,7 @@ def test_sql_rows_are_bounded_before_they_are_sent(api: httpx.Client, library: L
     body = {"query": f"{numbers} SELECT hex(zeroblob(400000)) FROM n", "result_limit": 300}
     refused = api.post(f"/search/sql/{library.index_id}", json=body)
     assert (refused.status_code, refused.json()["error"]["code"]) == (422, "sql_invalid_query")
-    assert "select fewer columns or rows" in refused.json()["error"]["message"]
+    assert "Select fewer columns or rows" in refused.json()["error"]["message"]
     body = {"query": f"{numbers} SELECT i FROM n", "result_limit": 300}
     assert len(ok(api.post(f"/search/sql/{library.index_id}", json=body))["rows"]) == 300
 

@@ -140,7 +140,7 @@ async def _read_multipart(
     texts_given = [text for texts in values.values() for text in texts]
     if not all(map(is_storable, [*values, *texts_given, *(part.filename for part in body.files.values())])):
         body.discard()
-        return Body(present=True, unreadable="holds half of a surrogate pair, which is not a character")
+        return Body(present=True, unreadable="contains a lone surrogate, which is not a character")
     for name, texts in values.items():
         schema = properties.get(name, {})
         if schema_is(schema, "array"):
