@@ -37,6 +37,14 @@ def test_making_a_client_loads_no_http_library(name: str) -> None:
     assert not {module for module in modules if module.startswith("videovector._generated.models")}
 
 
+@pytest.mark.parametrize("name", ["VideoVector", "AsyncVideoVector"])
+def test_a_resource_loads_neither_pages_nor_waits(name: str) -> None:
+    """The first access to a resource blocks the event loop, so it loads what all methods need and no more."""
+    modules = loaded_after(f"import videovector\nvideovector.{name}(api_key='k').indexes")
+    assert "videovector._generated.resources.indexes" in modules
+    assert not {module for module in modules if module.endswith(("._pagination", "._polling", ".waiters"))}
+
+
 def test_a_short_sync_call_loads_neither_event_loop_nor_httpx() -> None:
     """A program, such as the command, that makes one sync call does not pay for asyncio, nor for httpx."""
     modules = loaded_after(

@@ -1,6 +1,9 @@
 # Generated from the API document. Do not edit: run `python scripts/generate.py`.
 
-"""The connectors resource, sync and async: one method per operation."""
+"""The connectors resource, sync and async: one method per operation.
+
+Methods import pages and waits themselves, so that a program loads them only when it needs them.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,9 @@
 # Generated from the API document. Do not edit: run `python scripts/generate.py`.
 
-"""The exports resource, sync and async: one method per operation."""
+"""The exports resource, sync and async: one method per operation.
+
+Methods import pages and waits themselves, so that a program loads them only when it needs them.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +11,7 @@ import builtins
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from videovector._generated.sync._polling import wait as _wait
 from videovector._generated.sync._resource import SyncResource
-from videovector._polling import wait_async as _wait_async
 from videovector._resource import AsyncResource
 from videovector._response import rules as _results
 
@@ -255,6 +256,8 @@ class ExportsResource(SyncResource):
 
         Scope: ``read``
         """
+        from videovector._generated.sync._polling import wait as _wait
+
         return _wait(
             self._client,
             "exports",
@@ -500,6 +503,8 @@ class AsyncExportsResource(AsyncResource):
 
         Scope: ``read``
         """
+        from videovector._polling import wait_async as _wait_async
+
         return await _wait_async(
             self._client,
             "exports",

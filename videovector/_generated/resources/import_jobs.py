@@ -1,6 +1,9 @@
 # Generated from the API document. Do not edit: run `python scripts/generate.py`.
 
-"""The import_jobs resource, sync and async: one method per operation."""
+"""The import_jobs resource, sync and async: one method per operation.
+
+Methods import pages and waits themselves, so that a program loads them only when it needs them.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +11,7 @@ import builtins
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from videovector._generated.sync._pagination import fetch_page as _fetch_page
-from videovector._generated.sync._polling import wait as _wait
 from videovector._generated.sync._resource import SyncResource
-from videovector._pagination import fetch_page_async as _fetch_page_async
-from videovector._polling import wait_async as _wait_async
 from videovector._resource import AsyncResource
 
 from ..api import import_jobs as _api
@@ -309,6 +308,8 @@ class ImportJobsResource(SyncResource):
 
         Scope: ``read``
         """
+        from videovector._generated.sync._pagination import fetch_page as _fetch_page
+
         return _fetch_page(
             self._client,
             lambda _cursor: _api.list_import_job_outputs(job_id, limit=limit, cursor=_cursor),
@@ -358,6 +359,8 @@ class ImportJobsResource(SyncResource):
 
         Scope: ``read``
         """
+        from videovector._generated.sync._pagination import fetch_page as _fetch_page
+
         return _fetch_page(
             self._client,
             lambda _cursor: _api.list_import_job_files(job_id, limit=limit, cursor=_cursor, failed_only=failed_only),
@@ -469,6 +472,8 @@ class ImportJobsResource(SyncResource):
 
         Scope: ``read``
         """
+        from videovector._generated.sync._polling import wait as _wait
+
         return _wait(
             self._client,
             "import_jobs",
@@ -764,6 +769,8 @@ class AsyncImportJobsResource(AsyncResource):
 
         Scope: ``read``
         """
+        from videovector._pagination import fetch_page_async as _fetch_page_async
+
         return await _fetch_page_async(
             self._client,
             lambda _cursor: _api.list_import_job_outputs(job_id, limit=limit, cursor=_cursor),
@@ -813,6 +820,8 @@ class AsyncImportJobsResource(AsyncResource):
 
         Scope: ``read``
         """
+        from videovector._pagination import fetch_page_async as _fetch_page_async
+
         return await _fetch_page_async(
             self._client,
             lambda _cursor: _api.list_import_job_files(job_id, limit=limit, cursor=_cursor, failed_only=failed_only),
@@ -926,6 +935,8 @@ class AsyncImportJobsResource(AsyncResource):
 
         Scope: ``read``
         """
+        from videovector._polling import wait_async as _wait_async
+
         return await _wait_async(
             self._client,
             "import_jobs",

@@ -1,17 +1,16 @@
 # Generated from the API document. Do not edit: run `python scripts/generate.py`.
 
-"""The indexes resource, sync and async: one method per operation."""
+"""The indexes resource, sync and async: one method per operation.
+
+Methods import pages and waits themselves, so that a program loads them only when it needs them.
+"""
 
 from __future__ import annotations
 
 import builtins
 from typing import TYPE_CHECKING
 
-from videovector._generated.sync._pagination import fetch_page as _fetch_page
-from videovector._generated.sync._polling import wait as _wait
 from videovector._generated.sync._resource import SyncResource
-from videovector._pagination import fetch_page_async as _fetch_page_async
-from videovector._polling import wait_async as _wait_async
 from videovector._resource import AsyncResource
 
 from ..api import indexes as _api
@@ -256,6 +255,8 @@ class IndexesResource(SyncResource):
 
         Scope: ``read``
         """
+        from videovector._generated.sync._pagination import fetch_page as _fetch_page
+
         return _fetch_page(
             self._client, lambda _cursor: _api.list_index_videos(index_id, limit=limit, cursor=_cursor), cursor, options
         )
@@ -297,6 +298,8 @@ class IndexesResource(SyncResource):
 
         Scope: ``read``
         """
+        from videovector._generated.sync._pagination import fetch_page as _fetch_page
+
         return _fetch_page(
             self._client,
             lambda _cursor: _api.list_index_prompt_runs(index_id, limit=limit, cursor=_cursor),
@@ -342,6 +345,8 @@ class IndexesResource(SyncResource):
 
         Scope: ``admin``
         """
+        from videovector._generated.sync._polling import wait as _wait
+
         return _wait(
             self._client,
             "index_deletions",
@@ -585,6 +590,8 @@ class AsyncIndexesResource(AsyncResource):
 
         Scope: ``read``
         """
+        from videovector._pagination import fetch_page_async as _fetch_page_async
+
         return await _fetch_page_async(
             self._client, lambda _cursor: _api.list_index_videos(index_id, limit=limit, cursor=_cursor), cursor, options
         )
@@ -626,6 +633,8 @@ class AsyncIndexesResource(AsyncResource):
 
         Scope: ``read``
         """
+        from videovector._pagination import fetch_page_async as _fetch_page_async
+
         return await _fetch_page_async(
             self._client,
             lambda _cursor: _api.list_index_prompt_runs(index_id, limit=limit, cursor=_cursor),
@@ -671,6 +680,8 @@ class AsyncIndexesResource(AsyncResource):
 
         Scope: ``admin``
         """
+        from videovector._polling import wait_async as _wait_async
+
         return await _wait_async(
             self._client,
             "index_deletions",

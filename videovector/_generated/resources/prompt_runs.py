@@ -1,6 +1,9 @@
 # Generated from the API document. Do not edit: run `python scripts/generate.py`.
 
-"""The prompt_runs resource, sync and async: one method per operation."""
+"""The prompt_runs resource, sync and async: one method per operation.
+
+Methods import pages and waits themselves, so that a program loads them only when it needs them.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +11,7 @@ import builtins
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from videovector._generated.sync._pagination import fetch_page as _fetch_page
-from videovector._generated.sync._polling import wait as _wait
 from videovector._generated.sync._resource import SyncResource
-from videovector._pagination import fetch_page_async as _fetch_page_async
-from videovector._polling import wait_async as _wait_async
 from videovector._request import rules as _rules
 from videovector._resource import AsyncResource
 
@@ -314,6 +313,8 @@ class PromptRunsResource(SyncResource):
 
         Scope: ``read``
         """
+        from videovector._generated.sync._pagination import fetch_page as _fetch_page
+
         return _fetch_page(
             self._client,
             lambda _cursor: _api.list_prompt_run_results(run_id, video_id=video_id, limit=limit, cursor=_cursor),
@@ -596,6 +597,8 @@ class PromptRunsResource(SyncResource):
 
         Scope: ``read``
         """
+        from videovector._generated.sync._polling import wait as _wait
+
         return _wait(
             self._client,
             "prompt_runs",
@@ -654,6 +657,8 @@ class PromptRunsResource(SyncResource):
 
         Scope: ``read``
         """
+        from videovector._generated.sync._polling import wait as _wait
+
         return _wait(
             self._client,
             "segment_retries",
@@ -948,6 +953,8 @@ class AsyncPromptRunsResource(AsyncResource):
 
         Scope: ``read``
         """
+        from videovector._pagination import fetch_page_async as _fetch_page_async
+
         return await _fetch_page_async(
             self._client,
             lambda _cursor: _api.list_prompt_run_results(run_id, video_id=video_id, limit=limit, cursor=_cursor),
@@ -1232,6 +1239,8 @@ class AsyncPromptRunsResource(AsyncResource):
 
         Scope: ``read``
         """
+        from videovector._polling import wait_async as _wait_async
+
         return await _wait_async(
             self._client,
             "prompt_runs",
@@ -1290,6 +1299,8 @@ class AsyncPromptRunsResource(AsyncResource):
 
         Scope: ``read``
         """
+        from videovector._polling import wait_async as _wait_async
+
         return await _wait_async(
             self._client,
             "segment_retries",

@@ -1,17 +1,16 @@
 # Generated from the API document. Do not edit: run `python scripts/generate.py`.
 
-"""The videos resource, sync and async: one method per operation."""
+"""The videos resource, sync and async: one method per operation.
+
+Methods import pages and waits themselves, so that a program loads them only when it needs them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from videovector._generated.sync._pagination import fetch_page as _fetch_page
-from videovector._generated.sync._polling import wait as _wait
 from videovector._generated.sync._resource import SyncResource
-from videovector._pagination import fetch_page_async as _fetch_page_async
-from videovector._polling import wait_async as _wait_async
 from videovector._request import inputs as _inputs
 from videovector._request.operation import FileInput, Progress
 from videovector._resource import AsyncResource
@@ -561,6 +560,8 @@ class VideosResource(SyncResource):
 
         Scope: ``read``
         """
+        from videovector._generated.sync._pagination import fetch_page as _fetch_page
+
         return _fetch_page(
             self._client,
             lambda _cursor: _api.list_video_segments(
@@ -639,6 +640,8 @@ class VideosResource(SyncResource):
 
         Scope: ``read``
         """
+        from videovector._generated.sync._pagination import fetch_page as _fetch_page
+
         return _fetch_page(
             self._client, lambda _cursor: _api.list_playground_videos(limit=limit, cursor=_cursor), cursor, options
         )
@@ -681,6 +684,8 @@ class VideosResource(SyncResource):
 
         Scope: ``admin``
         """
+        from videovector._generated.sync._polling import wait as _wait
+
         return _wait(
             self._client,
             "video_deletions",
@@ -1226,6 +1231,8 @@ class AsyncVideosResource(AsyncResource):
 
         Scope: ``read``
         """
+        from videovector._pagination import fetch_page_async as _fetch_page_async
+
         return await _fetch_page_async(
             self._client,
             lambda _cursor: _api.list_video_segments(
@@ -1304,6 +1311,8 @@ class AsyncVideosResource(AsyncResource):
 
         Scope: ``read``
         """
+        from videovector._pagination import fetch_page_async as _fetch_page_async
+
         return await _fetch_page_async(
             self._client, lambda _cursor: _api.list_playground_videos(limit=limit, cursor=_cursor), cursor, options
         )
@@ -1346,6 +1355,8 @@ class AsyncVideosResource(AsyncResource):
 
         Scope: ``admin``
         """
+        from videovector._polling import wait_async as _wait_async
+
         return await _wait_async(
             self._client,
             "video_deletions",

@@ -1,15 +1,16 @@
 # Generated from the API document. Do not edit: run `python scripts/generate.py`.
 
-"""The workflow resource, sync and async: one method per operation."""
+"""The workflow resource, sync and async: one method per operation.
+
+Methods import pages and waits themselves, so that a program loads them only when it needs them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from videovector._generated.sync._polling import wait as _wait
 from videovector._generated.sync._resource import SyncResource
-from videovector._polling import wait_async as _wait_async
 from videovector._request import inputs as _inputs
 from videovector._request import rules as _rules
 from videovector._request.operation import FileInput, Progress
@@ -462,6 +463,8 @@ class WorkflowResource(SyncResource):
 
         Scope: ``read``
         """
+        from videovector._generated.sync._polling import wait as _wait
+
         return _wait(
             self._client,
             "workflow",
@@ -911,6 +914,8 @@ class AsyncWorkflowResource(AsyncResource):
 
         Scope: ``read``
         """
+        from videovector._polling import wait_async as _wait_async
+
         return await _wait_async(
             self._client,
             "workflow",
