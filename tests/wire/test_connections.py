@@ -26,16 +26,20 @@ from videovector._generated.sync._transport import exchange
 from videovector._transport.clock import KEEPALIVE_SECONDS, Clock, use_clock
 
 
-def test_connections_idle_for_too_long_are_closed(server: Server) -> None:
-    """A call takes the connection that was used last, and closes the one idle longest if that is past use."""
-
-    gate = threading.Barrier(3, timeout=10)
+def script_together(server: Server, count: int) -> None:
+    """Respond to the first calls only once all of them have arrived, each over a connection of its own."""
+    gate = threading.Barrier(count, timeout=10)
 
     def together(connection: Any) -> bool:
         gate.wait()
         return respond()(connection)
 
-    server.script(together, together, together, respond())
+    server.script(*[together] * count, respond())
+
+
+def test_connections_idle_for_too_long_are_closed(server: Server) -> None:
+    """A call takes the connection that was used last, and closes the one idle longest if that is past use."""
+    script_together(server, 3)
     moment = 0.0
     with use_clock(Clock(monotonic=lambda: moment)):
         client = VideoVector(api_key="k", base_url=server.url)
@@ -54,13 +58,7 @@ def test_connections_idle_for_too_long_are_closed(server: Server) -> None:
 
 def test_the_async_client_closes_connections_idle_for_too_long(server: Server) -> None:
     """There too the one idle longest is closed if it is past use, when a call takes the one used last."""
-    gate = threading.Barrier(2, timeout=10)
-
-    def together(connection: Any) -> bool:
-        gate.wait()
-        return respond()(connection)
-
-    server.script(together, together, respond())
+    script_together(server, 2)
     moment = 0.0
 
     async def scenario() -> None:
@@ -83,13 +81,7 @@ def test_the_async_client_closes_connections_idle_for_too_long(server: Server) -
 @pytest.mark.parametrize("steps", range(4))
 def test_cancellation_while_an_expired_connection_is_closed_leaves_none_open(server: Server, steps: int) -> None:
     """The connection that the cancelled call would have used is closed with the client."""
-    gate = threading.Barrier(2, timeout=10)
-
-    def together(connection: Any) -> bool:
-        gate.wait()
-        return respond()(connection)
-
-    server.script(together, together, respond())
+    script_together(server, 2)
     moment = 0.0
 
     async def scenario() -> None:
