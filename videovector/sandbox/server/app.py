@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import logging
 import sqlite3
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final, cast
 
 from anyio import CapacityLimiter, to_thread
@@ -18,10 +20,7 @@ from videovector.sandbox.http.api_request import ApiRequest, look_up
 from videovector.sandbox.http.auth import PUBLIC, Credential
 from videovector.sandbox.http.handler_registry import HANDLERS, WRITING_METHODS, HandlerEntry, effects
 from videovector.sandbox.http.requests import Body, BodyTooLarge, check_body, read_body, read_parameters
-from videovector.sandbox.http.results import (
-    HandlerResult,
-    JsonResult,
-)
+from videovector.sandbox.http.results import HandlerResult, JsonResult
 from videovector.sandbox.http.routing import Match, MethodNotAllowed, Router, raw_path
 from videovector.sandbox.identifiers import new_id
 from videovector.sandbox.jobs import JobCancelled
@@ -175,16 +174,19 @@ class Api:
                 501, "sandbox_not_implemented", f"The sandbox does not serve the operation {operation.operation_id}."
             )
         if entry.quick:
-            return self._keyed(request, match, entry, caller, Body(), request_id)
+            body = Body()
+            run = partial(self._run, request, match, entry, caller, body, request_id)
+            return self._keyed(request, operation, caller.account, body, run)
         body = await read_body(
             request, operation, caller.account.blobs, most_upload_bytes=self._service.shared.request_limits.upload_bytes
         )
         if record is not None:
             files = {name: (part.filename, part.content_type, part.size) for name, part in body.files.items()}
             record.note_body(body.value, files)
+        run = partial(self._run, request, match, entry, caller, body, request_id)
         try:
             return await to_thread.run_sync(
-                self._keyed, request, match, entry, caller, body, request_id, limiter=self._threads
+                self._keyed, request, operation, caller.account, body, run, limiter=self._threads
             )
         finally:
             if body.files:
@@ -216,35 +218,26 @@ class Api:
         return _Caller(account, account.authenticator.check(operation, request.headers))
 
     def _keyed(
-        self,
-        request: Request,
-        match: Match,
-        entry: HandlerEntry,
-        caller: _Caller,
-        body: Body,
-        request_id: str,
+        self, request: Request, operation: ApiOperation, account: Sandbox, body: Body, run: Callable[[], HandlerResult]
     ) -> Response:
         """Executes a request only once for each idempotency key."""
         key = request.headers.get("idempotency-key", "").strip()
-        if not key and any(p.name.lower() == "x-idempotency-key" for p in match.operation.parameters):
+        if not key and any(p.name.lower() == "x-idempotency-key" for p in operation.parameters):
             key = request.headers.get("x-idempotency-key", "").strip()
-        applies = match.operation.takes_idempotency_key or match.operation.method == "DELETE"
-        if not key or not applies or match.operation.method not in WRITING_METHODS or body.unreadable is not None:
-            with effects(caller.account, match.operation):
-                return self._responses.encode(
-                    match.operation, self._run(request, match, entry, caller, body, request_id)
-                )
-        account = caller.account
-        scope = (account.account_id, match.operation.method, request.url.path, key)
+        applies = operation.takes_idempotency_key or operation.method == "DELETE"
+        if not key or not applies or operation.method not in WRITING_METHODS or body.unreadable is not None:
+            with effects(account, operation):
+                return self._responses.encode(operation, run())
+        scope = (account.account_id, operation.method, request.url.path, key)
         digest = body.digest(request.url.query)
         with account.idempotency.exclusive(scope):
             first = account.idempotency.recall(scope, digest)
             if first is not None:
                 return JSONResponse(first.body, status_code=first.status)
             # The effect and the stored response are written together or not at all.
-            with effects(caller.account, match.operation):
-                result = self._run(request, match, entry, caller, body, request_id)
-                response = self._responses.encode(match.operation, result)
+            with effects(account, operation):
+                result = run()
+                response = self._responses.encode(operation, result)
                 if response.status_code < 300 and isinstance(result, dict | list | JsonResult):
                     content = result.body if isinstance(result, JsonResult) else result
                     account.idempotency.remember(scope, digest, response.status_code, content)
